@@ -1,0 +1,8 @@
+/** Service metrics from raw data, and benchmark tables by industry. */
+module io.serviceaudit.benchmarks {
+    requires transitive io.serviceaudit.core;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports io.serviceaudit.benchmark;
+}

@@ -1,0 +1,14 @@
+/** Checklists, audits, exact scoring, action plans and sampling of conversations. */
+@SuppressWarnings("module") // the modules that internal is exported to are built after this one
+module io.serviceaudit.core {
+    requires static transitive org.jspecify;
+
+    exports io.serviceaudit.audit;
+    exports io.serviceaudit.checklist;
+    exports io.serviceaudit.measure;
+    exports io.serviceaudit.priority;
+    exports io.serviceaudit.internal to
+            io.serviceaudit.benchmarks,
+            io.serviceaudit.report,
+            io.serviceaudit.testkit;
+}
