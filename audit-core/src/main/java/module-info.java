@@ -7,6 +7,7 @@ module io.serviceaudit.core {
     exports io.serviceaudit.checklist;
     exports io.serviceaudit.measure;
     exports io.serviceaudit.priority;
+    exports io.serviceaudit.scoring;
     exports io.serviceaudit.internal to
             io.serviceaudit.benchmarks,
             io.serviceaudit.report,
