@@ -1,18 +1,23 @@
 package io.serviceaudit.report;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
-/**
- * The version of the library that made a report.
- *
- * @param version the version, for example {@code 0.1.0}
- * @param build what else is known of the build, or {@code null}
- */
-public record LibraryVersion(
-        @JsonProperty("version") @NotBlank String version,
+/** The version of this library, as the build wrote it down. */
+final class LibraryVersion {
+    static final String VALUE = read();
 
-        @JsonProperty("build") @Size(min = 1, max = 40) @Nullable
-        String build) {}
+    private LibraryVersion() {}
+
+    private static String read() {
+        try (InputStream in =
+                Objects.requireNonNull(LibraryVersion.class.getResourceAsStream("version"), "resource version")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

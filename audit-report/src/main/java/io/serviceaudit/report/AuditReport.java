@@ -1,0 +1,362 @@
+package io.serviceaudit.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report of one audit: a tree of data with every figure, its reasons and its texts.
+ *
+ * <p>It is the document itself: a Jackson mapper of a host's own writes it as it stands. Every percent is shown by rule S9 with the
+ * decimals of the scoring; every other number is exact where it terminates and otherwise rounded half up to 6 places. Every
+ * enumerated value is a code, and the words for it stand beside it. What was not given is null and left out of the JSON.
+ *
+ * @param format {@value #FORMAT}
+ * @param producer what made the report
+ * @param locale the language tag of its texts; null where they are in all languages
+ * @param audit the audit
+ * @param checklist the checklist
+ * @param scoring the parameters in force
+ * @param status {@code diagnosis-needed}, {@code in-progress} or {@code complete} (S12)
+ * @param statusName the words for the status
+ * @param progress how far the answering has come
+ * @param coverage how much of the weight has a value, in percent (S12); null where nothing could have one
+ * @param health the score of the whole
+ * @param nextStep what to do next at this level of health; null if the checklist does not say
+ * @param sections the sections, in order
+ * @param findings what needs attention, most urgent first (S17)
+ * @param topProblems the ids of the most urgent findings
+ * @param weakZones the ids of sections that lost something, most first
+ * @param painPoints the ids of the lowest rated items
+ * @param strengths the ids of items with value 1 and no red flag, greatest weight first
+ * @param notices what a reader should know beside the figures; empty if nothing
+ * @param receipt how every figure came about, each after those it rests on
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"format", "producer", "locale", "audit", "checklist", "scoring", "status", "statusName", "progress", "coverage", "health", "nextStep", "sections", "findings", "topProblems", "weakZones", "painPoints", "strengths", "notices", "receipt"})
+public record AuditReport(String format, Producer producer, @Nullable String locale, AuditSummary audit, ChecklistSummary checklist, ScoringParameters scoring, String status, ReportText statusName, ProgressFigures progress, @Nullable BigDecimal coverage, HealthFigures health, @Nullable ReportText nextStep, List<SectionRow> sections, List<FindingRow> findings, List<String> topProblems, List<String> weakZones, List<String> painPoints, List<String> strengths, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NoticeRow> notices, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReceiptRow> receipt) {
+    /** The format and its major version. */
+    public static final String FORMAT = "service-audit/report/1";
+
+    /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+    public AuditReport {
+        sections = List.copyOf(sections);
+        findings = List.copyOf(findings);
+        topProblems = List.copyOf(topProblems);
+        weakZones = List.copyOf(weakZones);
+        painPoints = List.copyOf(painPoints);
+        strengths = List.copyOf(strengths);
+        notices = notices == null ? List.of() : List.copyOf(notices);
+        receipt = receipt == null ? List.of() : List.copyOf(receipt);
+    }
+
+    /**
+     * What made the report.
+     *
+     * @param library the version of this library
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"library"})
+    public record Producer(String library) {
+    }
+
+    /**
+     * The audit the report is about, without its answers.
+     *
+     * @param id the host's id of the audit
+     * @param date the day it is of
+     * @param state {@code draft} or {@code final}
+     * @param auditor who filled it in; null if not said
+     * @param subject whom it is about; null if not said
+     * @param scope what it looks at; null if not said
+     * @param selfRating the company's own view of its service from 1 to 5, never part of the score; null if not said
+     * @param selfRatingName the words for it; null without one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"id", "date", "state", "auditor", "subject", "scope", "selfRating", "selfRatingName"})
+    public record AuditSummary(String id, LocalDate date, String state, @Nullable Person auditor, @Nullable SubjectSummary subject, @Nullable ScopeSummary scope, @Nullable Integer selfRating, @Nullable ReportText selfRatingName) {
+    }
+
+    /**
+     * A person by the host's id.
+     *
+     * @param id the host's id
+     * @param name the name; null if not given
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"id", "name"})
+    public record Person(String id, @Nullable String name) {
+    }
+
+    /**
+     * The company, branch or team.
+     *
+     * @param id the host's id
+     * @param name the name; null if not given
+     * @param industry the industry's id; null if not given
+     * @param tags values by tag; empty if there are none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"id", "name", "industry", "tags"})
+    public record SubjectSummary(String id, @Nullable String name, @Nullable String industry, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> tags) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public SubjectSummary {
+            tags = tags == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+        }
+    }
+
+    /**
+     * What the audit looks at.
+     *
+     * @param channels the channels, in order; null if nothing is said of them
+     * @param period the days looked at; null if not said
+     * @param segment whose experience; null if not said
+     * @param place the place; null if not said
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"channels", "period", "segment", "place"})
+    public record ScopeSummary(@Nullable List<String> channels, @Nullable PeriodSummary period, @Nullable String segment, @Nullable String place) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public ScopeSummary {
+            channels = channels == null ? null : List.copyOf(channels);
+        }
+    }
+
+    /**
+     * Days, first and last included.
+     *
+     * @param from the first day
+     * @param to the last day
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"from", "to"})
+    public record PeriodSummary(LocalDate from, LocalDate to) {
+    }
+
+    /**
+     * The checklist that was answered.
+     *
+     * @param id its id
+     * @param version its version
+     * @param title its name
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"id", "version", "title"})
+    public record ChecklistSummary(String id, String version, ReportText title) {
+    }
+
+    /**
+     * The parameters in force (scoring.md).
+     *
+     * @param id the id of the rules
+     * @param version the version of the rules
+     * @param model how the whole follows from the parts (S7)
+     * @param unanswered what unanswered items count (S5)
+     * @param notApplicable what items marked n/a count (S5)
+     * @param knockOutCap the highest health, in percent, that a failed critical item leaves (S8)
+     * @param minimumCoverage the coverage, in percent, below which health is provisional (S12)
+     * @param findingBelow values below it are findings (S14); null where each scale's own holds
+     * @param decimals decimal places of percents (S9)
+     * @param top how many top problems and pain points are named (S17)
+     * @param bands the levels of health from the lowest up (S13)
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"id", "version", "model", "unanswered", "notApplicable", "knockOutCap", "minimumCoverage", "findingBelow", "decimals", "top", "bands"})
+    public record ScoringParameters(String id, int version, String model, String unanswered, String notApplicable, BigDecimal knockOutCap, BigDecimal minimumCoverage, @Nullable BigDecimal findingBelow, int decimals, int top, List<BandParameters> bands) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public ScoringParameters {
+            bands = List.copyOf(bands);
+        }
+    }
+
+    /**
+     * A level of health.
+     *
+     * @param id its id
+     * @param from the least percent that belongs to it
+     * @param name the words for it; null where the id serves
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"id", "from", "name"})
+    public record BandParameters(String id, BigDecimal from, @Nullable ReportText name) {
+    }
+
+    /**
+     * How far the answering has come; speaks of the items that apply (S12).
+     *
+     * @param answered how many are answered, n/a and measured ones included
+     * @param done how many have value 1
+     * @param total how many apply
+     * @param percent answered of total; null at total 0
+     * @param unanswered the ids of those without an answer, in the order of the checklist
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"answered", "done", "total", "percent", "unanswered"})
+    public record ProgressFigures(int answered, int done, int total, @Nullable BigDecimal percent, List<String> unanswered) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public ProgressFigures {
+            unanswered = List.copyOf(unanswered);
+        }
+    }
+
+    /**
+     * The score of the whole. Without any counted item it holds only the last two fields.
+     *
+     * @param percent health after knock-out (S8)
+     * @param earned upper term before knock-out (S7)
+     * @param possible lower term before knock-out (S7)
+     * @param band the level's id; null while it is withheld (S13)
+     * @param bandName the words for the level; null without one
+     * @param beforeKnockOut health before knock-out, in percent (S7)
+     * @param knockedOutBy the ids of critical items answered with value 0 (S8)
+     * @param provisional whether coverage is below the minimum (S12)
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"percent", "earned", "possible", "band", "bandName", "beforeKnockOut", "knockedOutBy", "provisional"})
+    public record HealthFigures(@Nullable BigDecimal percent, @Nullable BigDecimal earned, @Nullable BigDecimal possible, @Nullable String band, @Nullable ReportText bandName, @Nullable BigDecimal beforeKnockOut, List<String> knockedOutBy, boolean provisional) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public HealthFigures {
+            knockedOutBy = List.copyOf(knockedOutBy);
+        }
+    }
+
+    /**
+     * One section with its items.
+     *
+     * @param id its id
+     * @param title its title; null where the id serves
+     * @param weight its weight within the whole (S1)
+     * @param score its score; null where it is not scored (S6)
+     * @param answered how many items are answered, of those that apply
+     * @param total how many items apply
+     * @param lost what was lost, with the section's weight (S15)
+     * @param items all its items, in order
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"id", "title", "weight", "score", "answered", "total", "lost", "items"})
+    public record SectionRow(String id, @Nullable ReportText title, BigDecimal weight, @Nullable ScoreFigures score, int answered, int total, BigDecimal lost, List<ItemRow> items) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public SectionRow {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A section's score, without the section's weight.
+     *
+     * @param percent the score (S6)
+     * @param earned the sum of its items
+     * @param possible the sum of its items
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"percent", "earned", "possible"})
+    public record ScoreFigures(BigDecimal percent, BigDecimal earned, BigDecimal possible) {
+    }
+
+    /**
+     * One item, whatever its state.
+     *
+     * @param item its id
+     * @param question what is asked
+     * @param state {@code answered}, {@code n/a}, {@code not-applicable} or {@code unanswered} (S4)
+     * @param stateName the words for the state
+     * @param answer the answer given or measured, before reversal; null without one
+     * @param answerName the words for the answer; null without one
+     * @param measured whether a measurement answered it (S10)
+     * @param excludedBy {@code auditor} or {@code rule}; null where it is not excluded
+     * @param value the value after reversal, from 0 to 1 (S3); null without one
+     * @param weight its weight within the section (S1)
+     * @param earned weight times value (S5)
+     * @param possible what it could have earned (S5)
+     * @param lost what was lost, with the section's weight (S15)
+     * @param situation the situation today, as the auditor wrote it; null if not said
+     * @param comment the auditor's comment; null if there is none
+     * @param evidence what the answer rests on, in order; empty if nothing is given
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"item", "question", "state", "stateName", "answer", "answerName", "measured", "excludedBy", "value", "weight", "earned", "possible", "lost", "situation", "comment", "evidence"})
+    public record ItemRow(String item, ReportText question, String state, ReportText stateName, @Nullable ReportAnswer answer, @Nullable ReportText answerName, boolean measured, @Nullable String excludedBy, @Nullable BigDecimal value, BigDecimal weight, BigDecimal earned, BigDecimal possible, BigDecimal lost, @Nullable String situation, @Nullable String comment, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EvidenceRow> evidence) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public ItemRow {
+            evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * What an answer rests on.
+     *
+     * @param source where it comes from
+     * @param note what was seen; null if not said
+     * @param link where to find it, as written; null if not said
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"source", "note", "link"})
+    public record EvidenceRow(String source, @Nullable String note, @Nullable String link) {
+    }
+
+    /**
+     * An item that needs attention (S14).
+     *
+     * @param item the item's id
+     * @param section the section's id
+     * @param question what is asked
+     * @param value the value after reversal; null without one
+     * @param lost what was lost, with the section's weight (S15)
+     * @param priority {@code high}, {@code medium} or {@code low} (S16)
+     * @param priorityName the words for the priority
+     * @param suggested whether the priority is suggested rather than the auditor's
+     * @param redFlag whether the red flag was observed
+     * @param knockOut whether it knocks out health (S8)
+     * @param unanswered whether the item is unanswered
+     * @param contradiction whether a red flag was observed although the value is good
+     * @param gain percentage points that value 1 would give back (S20); null where the rule gives none
+     * @param gainBeforeKnockOut the same before knock-out
+     * @param redFlagText the symptom observed; null if none was
+     * @param why why it matters; null if the checklist does not say
+     * @param improve what to do; null if the checklist does not say
+     * @param effort what an improvement usually takes, from 1 to 1,000
+     * @param basket the kind of work; null if the checklist does not say
+     * @param basketName the words for the kind of work; null without one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"item", "section", "question", "value", "lost", "priority", "priorityName", "suggested", "redFlag", "knockOut", "unanswered", "contradiction", "gain", "gainBeforeKnockOut", "redFlagText", "why", "improve", "effort", "basket", "basketName"})
+    public record FindingRow(String item, String section, ReportText question, @Nullable BigDecimal value, BigDecimal lost, String priority, ReportText priorityName, boolean suggested, boolean redFlag, boolean knockOut, boolean unanswered, boolean contradiction, @Nullable BigDecimal gain, @Nullable BigDecimal gainBeforeKnockOut, @Nullable ReportText redFlagText, @Nullable ReportText why, @Nullable ReportText improve, int effort, @Nullable String basket, @Nullable ReportText basketName) {
+    }
+
+    /**
+     * Something a reader should know beside the figures.
+     *
+     * @param code the kind of notice
+     * @param item the item it is about; null if none
+     * @param action the action it is about; null if none
+     * @param text the notice in words
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"code", "item", "action", "text"})
+    public record NoticeRow(String code, @Nullable String item, @Nullable String action, ReportText text) {
+    }
+
+    /**
+     * How one figure came about (D9).
+     *
+     * @param figure what was figured
+     * @param rule the id of the rule
+     * @param inputs what went in: exact values as fractions, everything else as its code
+     * @param exact the exact value, as a fraction
+     * @param shown what the report shows of it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"figure", "rule", "inputs", "exact", "shown"})
+    public record ReceiptRow(String figure, String rule, Map<String, String> inputs, String exact, String shown) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public ReceiptRow {
+            inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        }
+    }
+}

@@ -1,0 +1,318 @@
+package io.serviceaudit.report;
+
+import io.serviceaudit.audit.Answer;
+import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Scope;
+import io.serviceaudit.audit.Subject;
+import io.serviceaudit.checklist.Band;
+import io.serviceaudit.checklist.Basket;
+import io.serviceaudit.checklist.Choice;
+import io.serviceaudit.checklist.ChoiceScale;
+import io.serviceaudit.checklist.Item;
+import io.serviceaudit.checklist.Option;
+import io.serviceaudit.checklist.RatingScale;
+import io.serviceaudit.checklist.RedFlag;
+import io.serviceaudit.checklist.Scales;
+import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.checklist.Text;
+import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.scoring.Finding;
+import io.serviceaudit.scoring.Health;
+import io.serviceaudit.scoring.ItemScore;
+import io.serviceaudit.scoring.ItemState;
+import io.serviceaudit.scoring.Notice;
+import io.serviceaudit.scoring.Progress;
+import io.serviceaudit.scoring.ReceiptStep;
+import io.serviceaudit.scoring.Scorecard;
+import io.serviceaudit.scoring.SectionScore;
+import io.serviceaudit.scoring.Status;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes reports of scorecards, in one locale or in all languages. Immutable; one reporter serves any number of scorecards from any
+ * thread.
+ *
+ * <p>Texts are those of the checklist and of the library; where a language is missing they fall back as {@link Text#in} does.
+ */
+public final class Reporter {
+    private final @Nullable Locale locale;
+    private final boolean receipts;
+
+    private Reporter(@Nullable Locale locale, boolean receipts) {
+        this.locale = locale;
+        this.receipts = receipts;
+    }
+
+    /** A reporter whose texts are in one locale, receipts included. */
+    public static Reporter in(Locale locale) {
+        return new Reporter(locale, true);
+    }
+
+    /** A reporter whose texts are objects of language tag to string, receipts included. */
+    public static Reporter inAllLanguages() {
+        return new Reporter(null, true);
+    }
+
+    /** This reporter without receipts, for reports that are to be small; {@link Scorecard#receipt()} still has them. */
+    public Reporter withoutReceipts() {
+        return new Reporter(locale, false);
+    }
+
+    /** The report of a scorecard. */
+    public AuditReport report(Scorecard scorecard) {
+        Audit audit = scorecard.audit();
+        return new AuditReport(
+                AuditReport.FORMAT,
+                new AuditReport.Producer(LibraryVersion.VALUE),
+                locale == null ? null : locale.toLanguageTag(),
+                summary(audit),
+                new AuditReport.ChecklistSummary(
+                        scorecard.checklist().id(),
+                        scorecard.checklist().version(),
+                        text(scorecard.checklist().title())),
+                parameters(scorecard.scoring()),
+                scorecard.status().code(),
+                term("status." + scorecard.status().code()),
+                progress(scorecard),
+                percent(scorecard, scorecard.coverage()),
+                health(scorecard),
+                textOrNull(nextStep(scorecard)),
+                scorecard.sections().stream().map(section -> section(scorecard, section)).toList(),
+                scorecard.findings().stream().map(finding -> finding(scorecard, finding)).toList(),
+                ids(scorecard.topProblems(), finding -> finding.item().item().id()),
+                ids(scorecard.weakZones(), zone -> zone.section().id()),
+                ids(scorecard.painPoints(), finding -> finding.item().item().id()),
+                ids(scorecard.strengths(), item -> item.item().id()),
+                scorecard.notices().stream().map(notice -> notice(audit, notice)).toList(),
+                receipts ? scorecard.receipt().stream().map(Reporter::receipt).toList() : List.of());
+    }
+
+    private AuditReport.AuditSummary summary(Audit audit) {
+        return new AuditReport.AuditSummary(
+                audit.id(),
+                audit.date(),
+                audit.state().code(),
+                audit.auditor()
+                        .map(auditor -> new AuditReport.Person(
+                                auditor.id(), auditor.name().orElse(null)))
+                        .orElse(null),
+                audit.subject().map(Reporter::subject).orElse(null),
+                audit.scope().map(Reporter::scope).orElse(null),
+                audit.selfRating().orElse(null),
+                audit.selfRating().map(rating -> term("self-rating." + rating)).orElse(null));
+    }
+
+    private static AuditReport.SubjectSummary subject(Subject subject) {
+        return new AuditReport.SubjectSummary(
+                subject.id(),
+                subject.name().orElse(null),
+                subject.industry().orElse(null),
+                subject.tags());
+    }
+
+    private static AuditReport.ScopeSummary scope(Scope scope) {
+        return new AuditReport.ScopeSummary(
+                scope.channels().orElse(null),
+                scope.period()
+                        .map(period -> new AuditReport.PeriodSummary(period.from(), period.to()))
+                        .orElse(null),
+                scope.segment().orElse(null),
+                scope.place().orElse(null));
+    }
+
+    private AuditReport.ScoringParameters parameters(Scoring scoring) {
+        return new AuditReport.ScoringParameters(
+                Scoring.ID,
+                Scoring.VERSION,
+                scoring.model().orElseThrow().code(),
+                scoring.unanswered().orElseThrow().code(),
+                scoring.notApplicable().orElseThrow().code(),
+                plain(scoring.knockOutCap().orElseThrow()),
+                plain(scoring.minimumCoverage().orElseThrow()),
+                scoring.findingBelow().map(Reporter::plain).orElse(null),
+                scoring.decimals().orElseThrow(),
+                scoring.top().orElseThrow(),
+                scoring.bands().orElseThrow().stream()
+                        .map(band -> new AuditReport.BandParameters(
+                                band.id(), plain(band.from()), textOrNull(name(band))))
+                        .toList());
+    }
+
+    private AuditReport.ProgressFigures progress(Scorecard scorecard) {
+        Progress progress = scorecard.progress();
+        return new AuditReport.ProgressFigures(
+                progress.answered(),
+                progress.done(),
+                progress.total(),
+                percent(scorecard, progress.share()),
+                progress.unanswered());
+    }
+
+    private AuditReport.HealthFigures health(Scorecard scorecard) {
+        Health health = scorecard.health();
+        return new AuditReport.HealthFigures(
+                percent(scorecard, health.score()),
+                health.terms().map(terms -> terms.earned().toDecimal()).orElse(null),
+                health.terms().map(terms -> terms.possible().toDecimal()).orElse(null),
+                health.band().map(Band::id).orElse(null),
+                textOrNull(health.band().flatMap(Reporter::name)),
+                percent(scorecard, health.beforeKnockOut()),
+                health.knockedOutBy(),
+                health.isProvisional());
+    }
+
+    private static Optional<Text> nextStep(Scorecard scorecard) {
+        return scorecard.status() == Status.DIAGNOSIS_NEEDED
+                ? Optional.ofNullable(scorecard.checklist().nextSteps().get(Status.DIAGNOSIS_NEEDED.code()))
+                : scorecard
+                        .health()
+                        .band()
+                        .map(band -> scorecard.checklist().nextSteps().get(band.id()));
+    }
+
+    private AuditReport.SectionRow section(Scorecard scorecard, SectionScore section) {
+        return new AuditReport.SectionRow(
+                section.section().id(),
+                textOrNull(section.section().title()),
+                plain(section.section().weight()),
+                section.score()
+                        .map(score -> new AuditReport.ScoreFigures(
+                                scorecard.percent(score),
+                                section.earned().toDecimal(),
+                                section.possible().toDecimal()))
+                        .orElse(null),
+                section.answered(),
+                section.total(),
+                section.lost().toDecimal(),
+                section.items().stream().map(item -> item(scorecard.audit(), item)).toList());
+    }
+
+    private AuditReport.ItemRow item(Audit audit, ItemScore score) {
+        Answer given = audit.answer(score.item().id());
+        return new AuditReport.ItemRow(
+                score.item().id(),
+                text(score.item().question()),
+                score.state().code(),
+                term("state." + score.state().code()),
+                score.answer().map(ReportAnswer::of).orElse(null),
+                textOrNull(score.answer().flatMap(answer -> name(score.item(), answer))),
+                score.isMeasured(),
+                excludedBy(score.state()),
+                score.value().map(Ratio::toDecimal).orElse(null),
+                plain(score.item().weight()),
+                score.earned().toDecimal(),
+                score.possible().toDecimal(),
+                score.lost().toDecimal(),
+                given.situation().orElse(null),
+                given.comment().orElse(null),
+                given.evidence().stream()
+                        .map(evidence -> new AuditReport.EvidenceRow(
+                                evidence.source(),
+                                evidence.note().orElse(null),
+                                evidence.link().orElse(null)))
+                        .toList());
+    }
+
+    private static @Nullable String excludedBy(ItemState state) {
+        return switch (state) {
+            case MARKED_NOT_APPLICABLE -> "auditor";
+            case EXCLUDED_BY_RULE -> "rule";
+            case ANSWERED, UNANSWERED -> null;
+        };
+    }
+
+    private AuditReport.FindingRow finding(Scorecard scorecard, Finding finding) {
+        ItemScore score = finding.item();
+        Item item = score.item();
+        Optional<Finding.Gain> gain = finding.gain();
+        return new AuditReport.FindingRow(
+                item.id(),
+                score.section().id(),
+                text(item.question()),
+                score.value().map(Ratio::toDecimal).orElse(null),
+                score.lost().toDecimal(),
+                finding.priority().code(),
+                term("priority." + finding.priority().code()),
+                finding.isSuggested(),
+                score.isRedFlagged(),
+                score.knocksOut(),
+                score.state() == ItemState.UNANSWERED,
+                finding.isContradiction(),
+                gain.map(one -> scorecard.points(one.health())).orElse(null),
+                gain.map(one -> scorecard.points(one.beforeKnockOut())).orElse(null),
+                score.isRedFlagged() ? textOrNull(item.redFlag().map(RedFlag::text)) : null,
+                textOrNull(item.why()),
+                textOrNull(item.improve()),
+                item.effort(),
+                item.basket().map(Basket::code).orElse(null),
+                item.basket().map(basket -> term("basket." + basket.code())).orElse(null));
+    }
+
+    private AuditReport.NoticeRow notice(Audit audit, Notice notice) {
+        return new AuditReport.NoticeRow(
+                notice.kind().code(),
+                notice.item().orElse(null),
+                notice.action().orElse(null),
+                text(ReportTerms.notice(audit, notice)));
+    }
+
+    private static AuditReport.ReceiptRow receipt(ReceiptStep step) {
+        return new AuditReport.ReceiptRow(
+                step.figure(), step.rule(), step.inputs(), step.exact().toString(), step.shown());
+    }
+
+    /** A band's own name, or the library's for the standard bands. */
+    private static Optional<Text> name(Band band) {
+        return band.name().or(() -> ReportTerms.find("band." + band.id()));
+    }
+
+    /** An answer's own words, or the library's for the built-in scales. */
+    private static Optional<Text> name(Item item, Choice answer) {
+        if (item.scale() instanceof RatingScale scale && answer instanceof Choice.Rating rating) {
+            return Optional.ofNullable(scale.labels().get(rating.value()))
+                    .or(() -> isBuiltIn(item) ? ReportTerms.find("rating." + rating.value()) : Optional.empty());
+        }
+        Optional<Text> label = item.scale() instanceof ChoiceScale scale
+                ? scale.options().stream()
+                        .filter(option -> option.id().equals(answer.code()))
+                        .findFirst()
+                        .flatMap(Option::label)
+                : Optional.empty();
+        return label.or(() -> isBuiltIn(item) || answer.equals(Choice.NOT_APPLICABLE)
+                ? ReportTerms.find("option." + answer.code())
+                : Optional.empty());
+    }
+
+    private static boolean isBuiltIn(Item item) {
+        return Scales.find(item.scale().id()).isPresent();
+    }
+
+    private static <T> List<String> ids(List<T> things, Function<T, String> id) {
+        return things.stream().map(id).toList();
+    }
+
+    private static @Nullable BigDecimal percent(Scorecard scorecard, Optional<Ratio> score) {
+        return score.map(scorecard::percent).orElse(null);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return Ratio.of(number).toDecimal();
+    }
+
+    private ReportText term(String key) {
+        return text(ReportTerms.get(key));
+    }
+
+    private ReportText text(Text text) {
+        return locale == null ? ReportText.inAllLanguages(text) : ReportText.of(text, locale);
+    }
+
+    private @Nullable ReportText textOrNull(Optional<Text> text) {
+        return text.map(this::text).orElse(null);
+    }
+}
