@@ -2,7 +2,7 @@
 module io.serviceaudit.benchmarks {
     requires transitive io.serviceaudit.core;
     requires org.slf4j;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.serviceaudit.benchmark;
 }

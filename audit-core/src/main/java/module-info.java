@@ -1,7 +1,7 @@
 /** Checklists, audits, exact scoring, action plans and sampling of conversations. */
 @SuppressWarnings("module") // the modules that internal is exported to are built after this one
 module io.serviceaudit.core {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.serviceaudit.audit;
     exports io.serviceaudit.checklist;

@@ -6,8 +6,8 @@ module io.serviceaudit.report {
     requires tools.jackson.core;
     requires tools.jackson.databind;
     requires org.slf4j;
-    requires static transitive jakarta.validation;
-    requires static transitive org.jspecify;
+    requires static jakarta.validation;
+    requires static org.jspecify;
 
     exports io.serviceaudit.json;
     exports io.serviceaudit.report;

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toCollection;
@@ -16,6 +17,8 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -181,6 +184,37 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "jakarta.validation..")
                     .because("domain types carry no serialisation or validation; documents do (decision D3)"));
+        }
+
+        @Test
+        void publicSignaturesShowOnlyJavaAndOurOwnTypes() {
+            check(
+                    noMembers()
+                            .that(describe("hosts can see", ThirdParties::isVisible))
+                            .should(ArchCondition.from(describe(
+                                    "name a foreign or internal type in their signature",
+                                    member -> member.getAllInvolvedRawTypes().stream()
+                                            .map(JavaClass::getBaseComponentType)
+                                            .anyMatch(ThirdParties::isHiddenFromHosts))))
+                            .because(
+                                    "what a library shows, its hosts depend on; the compiler's check for this (-Xlint:exports) is off"));
+        }
+
+        private static boolean isVisible(JavaMember member) {
+            return isPublicOrProtected(member.getModifiers())
+                    && isPublicOrProtected(member.getOwner().getModifiers())
+                    && !member.getOwner().getPackageName().startsWith(ROOT + "." + INTERNAL);
+        }
+
+        private static boolean isPublicOrProtected(Set<JavaModifier> modifiers) {
+            return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+        }
+
+        private static boolean isHiddenFromHosts(JavaClass type) {
+            String name = type.getPackageName();
+            boolean java = type.isPrimitive() || name.equals("java") || name.startsWith("java.");
+            boolean ours = name.startsWith(ROOT + ".") && !name.startsWith(ROOT + "." + INTERNAL);
+            return !java && !ours;
         }
 
         @Test
