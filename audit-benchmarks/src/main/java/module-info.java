@@ -5,4 +5,5 @@ module io.serviceaudit.benchmarks {
     requires static org.jspecify;
 
     exports io.serviceaudit.benchmark;
+    exports io.serviceaudit.metric;
 }

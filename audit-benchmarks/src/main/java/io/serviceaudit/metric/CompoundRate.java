@@ -1,0 +1,194 @@
+package io.serviceaudit.metric;
+
+import io.serviceaudit.measure.Direction;
+import io.serviceaudit.measure.Metric;
+import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.measure.Unit;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.time.Period;
+
+/**
+ * Carries a retention or churn rate from one period to another by compounding: as if every period kept the same share
+ * of the customers it began with. A churn of 4.1 percent a month is 1 - (1 - 0.041)^12 = 39.49 percent a year, not 12
+ * times 4.1.
+ *
+ * <p>With {@code x = to / from}, a retention {@code r} becomes {@code r^x} and a churn {@code c} becomes
+ * {@code 1 - (1 - c)^x}. The result is the true value rounded half even to the 34 digits of
+ * {@link MathContext#DECIMAL128} (rule S10), correct to the last digit; it is exact where 34 digits hold it. Between
+ * periods of one length the rate is returned as it is, and 0 and 100 percent stay what they are.
+ *
+ * <p>A year is 12 months. A month or a year has no fixed number of days, so neither is ever carried to days or weeks, or
+ * back: each period must be an exact multiple or fraction of the other. {@code P1M} goes to {@code P1Y},
+ * {@code P1W} to {@code P28D}, {@code P1M15D} to {@code P2M30D}; {@code P1M} does not go to {@code P30D}.
+ */
+public final class CompoundRate {
+    /** In lowest terms neither side of to / from is larger, which bounds the work: a month to a century. */
+    private static final int LARGEST_TERM = 1_200;
+
+    private static final int DIGITS = MathContext.DECIMAL128.getPrecision();
+
+    private CompoundRate() {}
+
+    /**
+     * A retention rate for another period. 84 percent a year are 98.55755... percent a month.
+     *
+     * @param rate percent, from 0 to 100
+     * @param from the period the rate is for
+     * @param to the period wanted
+     * @return percent for {@code to}
+     * @throws IllegalArgumentException if the rate is no percentage from 0 to 100, a period is not positive, neither
+     *     is an exact multiple or fraction of the other, or they are too far apart (their ratio in lowest terms has a
+     *     number above 1,200)
+     */
+    public static Quantity retention(Quantity rate, Period from, Period to) {
+        Ratio percent = Counts.percentage("retention rate", rate);
+        Ratio exponent = exponent(from, to);
+        if (exponent.isOne() || isEnd(percent)) {
+            return rate;
+        }
+        return percent(power(percent.dividedBy(Ratio.of(100)), exponent, false));
+    }
+
+    /**
+     * A churn rate for another period. 4.1 percent a month are 39.49053... percent a year.
+     *
+     * @param rate percent, from 0 to 100
+     * @param from the period the rate is for
+     * @param to the period wanted
+     * @return percent for {@code to}
+     * @throws IllegalArgumentException as {@link #retention}
+     */
+    public static Quantity churn(Quantity rate, Period from, Period to) {
+        Ratio percent = Counts.percentage("churn rate", rate);
+        Ratio exponent = exponent(from, to);
+        if (exponent.isOne() || isEnd(percent)) {
+            return rate;
+        }
+        Ratio kept = Ratio.ONE.minus(percent.dividedBy(Ratio.of(100)));
+        return percent(power(kept, exponent, true));
+    }
+
+    /**
+     * A rate for the metric's own period, the one its thresholds, targets and benchmarks speak of. A metric that is
+     * better when higher is taken as what is kept, like {@linkplain #retention retention}; one that is better when
+     * lower as what is lost, like {@linkplain #churn churn}.
+     *
+     * @param metric a metric in percent with a period
+     * @param value its value, percent from 0 to 100
+     * @param from the period the value is for
+     * @return percent for the metric's period
+     * @throws IllegalArgumentException if the metric is not in percent or has no period, or as {@link #retention}
+     */
+    public static Quantity toPeriodOf(Metric metric, Quantity value, Period from) {
+        if (metric.unit() != Unit.PERCENT) {
+            throw new IllegalArgumentException("metric '" + metric.id() + "' is in "
+                    + metric.unit().code() + "; only one in percent is carried between periods");
+        }
+        Period to = metric.period()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "metric '" + metric.id() + "' has no period; only a rate is carried between periods"));
+        return metric.direction() == Direction.HIGHER ? retention(value, from, to) : churn(value, from, to);
+    }
+
+    private static boolean isEnd(Ratio percent) {
+        return percent.isZero() || percent.equals(Ratio.of(100));
+    }
+
+    private static Quantity percent(BigDecimal share) {
+        return Quantity.of(Unit.PERCENT, share.movePointRight(2));
+    }
+
+    /** How many times {@code from} goes into {@code to}. */
+    private static Ratio exponent(Period from, Period to) {
+        long fromMonths = months(from);
+        long toMonths = months(to);
+        BigInteger across = BigInteger.valueOf(fromMonths).multiply(BigInteger.valueOf(to.getDays()));
+        if (!across.equals(BigInteger.valueOf(toMonths).multiply(BigInteger.valueOf(from.getDays())))) {
+            throw new IllegalArgumentException(
+                    "rate per " + from + " cannot be carried to " + to
+                            + "; one period must be an exact multiple or fraction of the other, and a month has no fixed number of days");
+        }
+        Ratio exponent = fromMonths == 0 ? Ratio.of(to.getDays(), from.getDays()) : Ratio.of(toMonths, fromMonths);
+        BigInteger largest = exponent.numerator().max(exponent.denominator());
+        if (largest.compareTo(BigInteger.valueOf(LARGEST_TERM)) > 0) {
+            throw new IllegalArgumentException("rate per " + from + " cannot be carried to " + to
+                    + "; they are as " + exponent.denominator() + " to " + exponent.numerator()
+                    + ", and neither number may be above " + LARGEST_TERM);
+        }
+        return exponent;
+    }
+
+    /** The months of a period that is longer than nothing and has no negative part. */
+    private static long months(Period period) {
+        long months = period.toTotalMonths();
+        if (months < 0 || period.getDays() < 0 || (months == 0 && period.getDays() == 0)) {
+            throw new IllegalArgumentException(
+                    "period is " + period + "; it must be longer than 0, and no part of it negative");
+        }
+        return months;
+    }
+
+    /**
+     * {@code base^exponent}, or 1 less it, rounded to 34 digits; {@code base} lies between 0 and 1, both excluded.
+     *
+     * <p>With {@code base^p = a/b} and {@code exponent = p/q}, the value to n places is the whole q-th root of
+     * {@code a * 10^(q*n) / b}, found with integers alone. One more digit, 1 where anything was cut off, then makes the
+     * rounding that of the true value: 35 digits known and that one decide every tie.
+     */
+    private static BigDecimal power(Ratio base, Ratio exponent, boolean complement) {
+        int p = exponent.numerator().intValueExact();
+        int q = exponent.denominator().intValueExact();
+        BigInteger a = base.numerator().pow(p);
+        BigInteger b = base.denominator().pow(p);
+        int places = DIGITS + 2;
+        while (true) {
+            BigInteger[] scaled = a.multiply(BigInteger.TEN.pow(Math.multiplyExact(q, places)))
+                    .divideAndRemainder(b);
+            BigInteger root = root(scaled[0], q);
+            boolean exact = scaled[1].signum() == 0 && root.pow(q).equals(scaled[0]);
+            if (complement) {
+                root = BigInteger.TEN.pow(places).subtract(root);
+                root = exact ? root : root.subtract(BigInteger.ONE);
+            }
+            BigDecimal known = new BigDecimal(root, places);
+            if (exact || known.precision() > DIGITS) {
+                BigDecimal cutOff = exact ? BigDecimal.ZERO : new BigDecimal(BigInteger.ONE, places + 1);
+                return known.add(cutOff).round(MathContext.DECIMAL128);
+            }
+            // Leading zeros: the true value is small. All zeros tell nothing of how small.
+            places = root.signum() == 0 ? 2 * places : places + DIGITS + 1 - known.precision();
+        }
+    }
+
+    /**
+     * The largest whole number whose {@code degree}-th power is at most {@code value}. Newton's iteration with integers
+     * falls towards it from any number above and stops there; the upper half of the root gives a near start.
+     */
+    private static BigInteger root(BigInteger value, int degree) {
+        if (degree == 1 || value.signum() == 0) {
+            return value;
+        }
+        int bits = (value.bitLength() - 1) / degree + 1;
+        if (bits == 1) {
+            return BigInteger.ONE;
+        }
+        int lower = bits / 2;
+        BigInteger guess = root(value.shiftRight(lower * degree), degree)
+                .add(BigInteger.ONE)
+                .shiftLeft(lower);
+        BigInteger times = BigInteger.valueOf(degree);
+        BigInteger others = BigInteger.valueOf(degree - 1L);
+        while (true) {
+            BigInteger next = guess.multiply(others)
+                    .add(value.divide(guess.pow(degree - 1)))
+                    .divide(times);
+            if (next.compareTo(guess) >= 0) {
+                return guess;
+            }
+            guess = next;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.serviceaudit.metric;
+
+import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.measure.Unit;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The Net Promoter Score: the share of promoters less the share of detractors, in points from -100 to 100. With 120
+ * promoters, 60 passives and 30 detractors it is 100 * (120 - 30) / 210, shown as 42.9.
+ *
+ * <p>The question is how likely a customer is to recommend the company, from 0 to 10. Ratings of 9 and 10 are
+ * promoters, 7 and 8 passives, 0 to 6 detractors. The score is exact: 300/7 in the example.
+ *
+ * <p>Source: Frederick F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003.
+ */
+public final class NetPromoterScore {
+    private static final int HIGHEST = 10;
+    private static final int PROMOTER_FROM = 9;
+    private static final int PASSIVE_FROM = 7;
+
+    private NetPromoterScore() {}
+
+    /**
+     * The score from counts of respondents: {@code 100 * (promoters - detractors) / (promoters + passives +
+     * detractors)}.
+     *
+     * @param promoters how many gave 9 or 10
+     * @param passives how many gave 7 or 8
+     * @param detractors how many gave 0 to 6
+     * @return points; empty where nobody answered
+     * @throws IllegalArgumentException if a count is negative
+     */
+    public static Optional<Quantity> ofCounts(long promoters, long passives, long detractors) {
+        BigInteger up = Counts.of("promoters", promoters);
+        BigInteger down = Counts.of("detractors", detractors);
+        BigInteger all = up.add(Counts.of("passives", passives)).add(down);
+        if (all.signum() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Quantity(Unit.POINTS, Ratio.of(up.subtract(down).multiply(Counts.HUNDRED), all)));
+    }
+
+    /**
+     * The score from the ratings themselves, in any order.
+     *
+     * @param ratings one whole number from 0 to 10 for each respondent
+     * @return points; empty where there is no rating
+     * @throws IllegalArgumentException if a rating is not from 0 to 10
+     */
+    public static Optional<Quantity> ofRatings(List<Integer> ratings) {
+        long promoters = 0;
+        long passives = 0;
+        long detractors = 0;
+        int position = 0;
+        for (int rating : ratings) {
+            if (rating < 0 || rating > HIGHEST) {
+                throw new IllegalArgumentException(
+                        "rating " + position + " is " + rating + "; it must be from 0 to " + HIGHEST);
+            }
+            if (rating >= PROMOTER_FROM) {
+                promoters++;
+            } else if (rating >= PASSIVE_FROM) {
+                passives++;
+            } else {
+                detractors++;
+            }
+            position++;
+        }
+        return ofCounts(promoters, passives, detractors);
+    }
+}
