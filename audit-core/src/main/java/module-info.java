@@ -4,6 +4,7 @@ module io.serviceaudit.core {
     requires static org.jspecify;
 
     exports io.serviceaudit.audit;
+    exports io.serviceaudit.catalog;
     exports io.serviceaudit.checklist;
     exports io.serviceaudit.measure;
     exports io.serviceaudit.priority;
