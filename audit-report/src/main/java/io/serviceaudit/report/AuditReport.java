@@ -2,6 +2,7 @@ package io.serviceaudit.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.serviceaudit.json.Document;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -39,8 +40,50 @@ import org.jspecify.annotations.Nullable;
  * @param receipt how every figure came about, each after those it rests on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"format", "producer", "locale", "audit", "checklist", "scoring", "status", "statusName", "progress", "coverage", "health", "nextStep", "sections", "findings", "topProblems", "weakZones", "painPoints", "strengths", "notices", "receipt"})
-public record AuditReport(String format, Producer producer, @Nullable String locale, AuditSummary audit, ChecklistSummary checklist, ScoringParameters scoring, String status, ReportText statusName, ProgressFigures progress, @Nullable BigDecimal coverage, HealthFigures health, @Nullable ReportText nextStep, List<SectionRow> sections, List<FindingRow> findings, List<String> topProblems, List<String> weakZones, List<String> painPoints, List<String> strengths, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NoticeRow> notices, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReceiptRow> receipt) {
+@JsonPropertyOrder({
+    "format",
+    "producer",
+    "locale",
+    "audit",
+    "checklist",
+    "scoring",
+    "status",
+    "statusName",
+    "progress",
+    "coverage",
+    "health",
+    "nextStep",
+    "sections",
+    "findings",
+    "topProblems",
+    "weakZones",
+    "painPoints",
+    "strengths",
+    "notices",
+    "receipt"
+})
+public record AuditReport(
+        String format,
+        Producer producer,
+        @Nullable String locale,
+        AuditSummary audit,
+        ChecklistSummary checklist,
+        ScoringParameters scoring,
+        String status,
+        ReportText statusName,
+        ProgressFigures progress,
+        @Nullable BigDecimal coverage,
+        HealthFigures health,
+        @Nullable ReportText nextStep,
+        List<SectionRow> sections,
+        List<FindingRow> findings,
+        List<String> topProblems,
+        List<String> weakZones,
+        List<String> painPoints,
+        List<String> strengths,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NoticeRow> notices,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReceiptRow> receipt)
+        implements Document {
     /** The format and its major version. */
     public static final String FORMAT = "service-audit/report/1";
 
@@ -63,8 +106,7 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"library"})
-    public record Producer(String library) {
-    }
+    public record Producer(String library) {}
 
     /**
      * The audit the report is about, without its answers.
@@ -80,8 +122,15 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "date", "state", "auditor", "subject", "scope", "selfRating", "selfRatingName"})
-    public record AuditSummary(String id, LocalDate date, String state, @Nullable Person auditor, @Nullable SubjectSummary subject, @Nullable ScopeSummary scope, @Nullable Integer selfRating, @Nullable ReportText selfRatingName) {
-    }
+    public record AuditSummary(
+            String id,
+            LocalDate date,
+            String state,
+            @Nullable Person auditor,
+            @Nullable SubjectSummary subject,
+            @Nullable ScopeSummary scope,
+            @Nullable Integer selfRating,
+            @Nullable ReportText selfRatingName) {}
 
     /**
      * A person by the host's id.
@@ -91,8 +140,7 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "name"})
-    public record Person(String id, @Nullable String name) {
-    }
+    public record Person(String id, @Nullable String name) {}
 
     /**
      * The company, branch or team.
@@ -104,7 +152,11 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "name", "industry", "tags"})
-    public record SubjectSummary(String id, @Nullable String name, @Nullable String industry, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> tags) {
+    public record SubjectSummary(
+            String id,
+            @Nullable String name,
+            @Nullable String industry,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> tags) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public SubjectSummary {
             tags = tags == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(tags));
@@ -121,7 +173,11 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"channels", "period", "segment", "place"})
-    public record ScopeSummary(@Nullable List<String> channels, @Nullable PeriodSummary period, @Nullable String segment, @Nullable String place) {
+    public record ScopeSummary(
+            @Nullable List<String> channels,
+            @Nullable PeriodSummary period,
+            @Nullable String segment,
+            @Nullable String place) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public ScopeSummary {
             channels = channels == null ? null : List.copyOf(channels);
@@ -136,8 +192,7 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"from", "to"})
-    public record PeriodSummary(LocalDate from, LocalDate to) {
-    }
+    public record PeriodSummary(LocalDate from, LocalDate to) {}
 
     /**
      * The checklist that was answered.
@@ -148,8 +203,7 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "version", "title"})
-    public record ChecklistSummary(String id, String version, ReportText title) {
-    }
+    public record ChecklistSummary(String id, String version, ReportText title) {}
 
     /**
      * The parameters in force (scoring.md).
@@ -167,8 +221,31 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      * @param bands the levels of health from the lowest up (S13)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"id", "version", "model", "unanswered", "notApplicable", "knockOutCap", "minimumCoverage", "findingBelow", "decimals", "top", "bands"})
-    public record ScoringParameters(String id, int version, String model, String unanswered, String notApplicable, BigDecimal knockOutCap, BigDecimal minimumCoverage, @Nullable BigDecimal findingBelow, int decimals, int top, List<BandParameters> bands) {
+    @JsonPropertyOrder({
+        "id",
+        "version",
+        "model",
+        "unanswered",
+        "notApplicable",
+        "knockOutCap",
+        "minimumCoverage",
+        "findingBelow",
+        "decimals",
+        "top",
+        "bands"
+    })
+    public record ScoringParameters(
+            String id,
+            int version,
+            String model,
+            String unanswered,
+            String notApplicable,
+            BigDecimal knockOutCap,
+            BigDecimal minimumCoverage,
+            @Nullable BigDecimal findingBelow,
+            int decimals,
+            int top,
+            List<BandParameters> bands) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public ScoringParameters {
             bands = List.copyOf(bands);
@@ -184,8 +261,8 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "from", "name"})
-    public record BandParameters(String id, BigDecimal from, @Nullable ReportText name) {
-    }
+    public record BandParameters(
+            String id, BigDecimal from, @Nullable ReportText name) {}
 
     /**
      * How far the answering has come; speaks of the items that apply (S12).
@@ -198,7 +275,8 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"answered", "done", "total", "percent", "unanswered"})
-    public record ProgressFigures(int answered, int done, int total, @Nullable BigDecimal percent, List<String> unanswered) {
+    public record ProgressFigures(
+            int answered, int done, int total, @Nullable BigDecimal percent, List<String> unanswered) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public ProgressFigures {
             unanswered = List.copyOf(unanswered);
@@ -218,8 +296,25 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      * @param provisional whether coverage is below the minimum (S12)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"percent", "earned", "possible", "band", "bandName", "beforeKnockOut", "knockedOutBy", "provisional"})
-    public record HealthFigures(@Nullable BigDecimal percent, @Nullable BigDecimal earned, @Nullable BigDecimal possible, @Nullable String band, @Nullable ReportText bandName, @Nullable BigDecimal beforeKnockOut, List<String> knockedOutBy, boolean provisional) {
+    @JsonPropertyOrder({
+        "percent",
+        "earned",
+        "possible",
+        "band",
+        "bandName",
+        "beforeKnockOut",
+        "knockedOutBy",
+        "provisional"
+    })
+    public record HealthFigures(
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal earned,
+            @Nullable BigDecimal possible,
+            @Nullable String band,
+            @Nullable ReportText bandName,
+            @Nullable BigDecimal beforeKnockOut,
+            List<String> knockedOutBy,
+            boolean provisional) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public HealthFigures {
             knockedOutBy = List.copyOf(knockedOutBy);
@@ -240,7 +335,15 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "title", "weight", "score", "answered", "total", "lost", "items"})
-    public record SectionRow(String id, @Nullable ReportText title, BigDecimal weight, @Nullable ScoreFigures score, int answered, int total, BigDecimal lost, List<ItemRow> items) {
+    public record SectionRow(
+            String id,
+            @Nullable ReportText title,
+            BigDecimal weight,
+            @Nullable ScoreFigures score,
+            int answered,
+            int total,
+            BigDecimal lost,
+            List<ItemRow> items) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public SectionRow {
             items = List.copyOf(items);
@@ -256,8 +359,7 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"percent", "earned", "possible"})
-    public record ScoreFigures(BigDecimal percent, BigDecimal earned, BigDecimal possible) {
-    }
+    public record ScoreFigures(BigDecimal percent, BigDecimal earned, BigDecimal possible) {}
 
     /**
      * One item, whatever its state.
@@ -280,8 +382,41 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      * @param evidence what the answer rests on, in order; empty if nothing is given
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"item", "question", "state", "stateName", "answer", "answerName", "measured", "excludedBy", "value", "weight", "earned", "possible", "lost", "situation", "comment", "evidence"})
-    public record ItemRow(String item, ReportText question, String state, ReportText stateName, @Nullable ReportAnswer answer, @Nullable ReportText answerName, boolean measured, @Nullable String excludedBy, @Nullable BigDecimal value, BigDecimal weight, BigDecimal earned, BigDecimal possible, BigDecimal lost, @Nullable String situation, @Nullable String comment, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EvidenceRow> evidence) {
+    @JsonPropertyOrder({
+        "item",
+        "question",
+        "state",
+        "stateName",
+        "answer",
+        "answerName",
+        "measured",
+        "excludedBy",
+        "value",
+        "weight",
+        "earned",
+        "possible",
+        "lost",
+        "situation",
+        "comment",
+        "evidence"
+    })
+    public record ItemRow(
+            String item,
+            ReportText question,
+            String state,
+            ReportText stateName,
+            @Nullable ReportAnswer answer,
+            @Nullable ReportText answerName,
+            boolean measured,
+            @Nullable String excludedBy,
+            @Nullable BigDecimal value,
+            BigDecimal weight,
+            BigDecimal earned,
+            BigDecimal possible,
+            BigDecimal lost,
+            @Nullable String situation,
+            @Nullable String comment,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EvidenceRow> evidence) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public ItemRow {
             evidence = evidence == null ? List.of() : List.copyOf(evidence);
@@ -297,8 +432,8 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"source", "note", "link"})
-    public record EvidenceRow(String source, @Nullable String note, @Nullable String link) {
-    }
+    public record EvidenceRow(
+            String source, @Nullable String note, @Nullable String link) {}
 
     /**
      * An item that needs attention (S14).
@@ -325,9 +460,49 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      * @param basketName the words for the kind of work; null without one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"item", "section", "question", "value", "lost", "priority", "priorityName", "suggested", "redFlag", "knockOut", "unanswered", "contradiction", "gain", "gainBeforeKnockOut", "redFlagText", "why", "improve", "effort", "basket", "basketName"})
-    public record FindingRow(String item, String section, ReportText question, @Nullable BigDecimal value, BigDecimal lost, String priority, ReportText priorityName, boolean suggested, boolean redFlag, boolean knockOut, boolean unanswered, boolean contradiction, @Nullable BigDecimal gain, @Nullable BigDecimal gainBeforeKnockOut, @Nullable ReportText redFlagText, @Nullable ReportText why, @Nullable ReportText improve, int effort, @Nullable String basket, @Nullable ReportText basketName) {
-    }
+    @JsonPropertyOrder({
+        "item",
+        "section",
+        "question",
+        "value",
+        "lost",
+        "priority",
+        "priorityName",
+        "suggested",
+        "redFlag",
+        "knockOut",
+        "unanswered",
+        "contradiction",
+        "gain",
+        "gainBeforeKnockOut",
+        "redFlagText",
+        "why",
+        "improve",
+        "effort",
+        "basket",
+        "basketName"
+    })
+    public record FindingRow(
+            String item,
+            String section,
+            ReportText question,
+            @Nullable BigDecimal value,
+            BigDecimal lost,
+            String priority,
+            ReportText priorityName,
+            boolean suggested,
+            boolean redFlag,
+            boolean knockOut,
+            boolean unanswered,
+            boolean contradiction,
+            @Nullable BigDecimal gain,
+            @Nullable BigDecimal gainBeforeKnockOut,
+            @Nullable ReportText redFlagText,
+            @Nullable ReportText why,
+            @Nullable ReportText improve,
+            int effort,
+            @Nullable String basket,
+            @Nullable ReportText basketName) {}
 
     /**
      * Something a reader should know beside the figures.
@@ -339,8 +514,8 @@ public record AuditReport(String format, Producer producer, @Nullable String loc
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"code", "item", "action", "text"})
-    public record NoticeRow(String code, @Nullable String item, @Nullable String action, ReportText text) {
-    }
+    public record NoticeRow(
+            String code, @Nullable String item, @Nullable String action, ReportText text) {}
 
     /**
      * How one figure came about (D9).

@@ -14,8 +14,9 @@ import java.util.Optional;
 
 /** The library's own words in reports. */
 final class ReportTerms {
-    private static final Map<String, Map<String, String>> NOTICES =
-            TextResource.of("notices", file -> ReportTerms.class.getResourceAsStream(file)).texts();
+    private static final Map<String, Map<String, String>> NOTICES = TextResource.of(
+                    "notices", file -> ReportTerms.class.getResourceAsStream(file))
+            .texts();
 
     private ReportTerms() {}
 
@@ -36,8 +37,8 @@ final class ReportTerms {
             throw new IllegalStateException("notice '" + notice.kind().code() + "' has no words");
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        template.forEach((language, text) -> texts.put(
-                        language, text.replace("{about}", about(audit, notice, Locale.forLanguageTag(language)))));
+        template.forEach((language, text) ->
+                texts.put(language, text.replace("{about}", about(audit, notice, Locale.forLanguageTag(language)))));
         return Text.of(TextResource.LANGUAGES.get(0), texts);
     }
 
@@ -46,10 +47,11 @@ final class ReportTerms {
                 .flatMap(audit.checklist()::item)
                 .map(Item::question)
                 .map(question -> question.in(locale))
-                .or(() -> notice.action().flatMap(id -> audit.actions().stream()
-                        .filter(action -> action.id().equals(id))
-                        .map(Action::title)
-                        .findFirst()))
+                .or(() -> notice.action()
+                        .flatMap(id -> audit.actions().stream()
+                                .filter(action -> action.id().equals(id))
+                                .map(Action::title)
+                                .findFirst()))
                 .orElse("");
     }
 }

@@ -56,7 +56,8 @@ public record ReportText(@JsonValue Object json) {
         if (value instanceof String text) {
             return text;
         }
-        throw new IllegalArgumentException("text of a report is '" + value + "'; it must be a string or an object of strings");
+        throw new IllegalArgumentException(
+                "text of a report is '" + value + "'; it must be a string or an object of strings");
     }
 
     /** The text, in its first language; for display. */

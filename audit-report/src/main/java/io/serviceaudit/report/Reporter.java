@@ -82,13 +82,19 @@ public final class Reporter {
                 percent(scorecard, scorecard.coverage()),
                 health(scorecard),
                 textOrNull(nextStep(scorecard)),
-                scorecard.sections().stream().map(section -> section(scorecard, section)).toList(),
-                scorecard.findings().stream().map(finding -> finding(scorecard, finding)).toList(),
+                scorecard.sections().stream()
+                        .map(section -> section(scorecard, section))
+                        .toList(),
+                scorecard.findings().stream()
+                        .map(finding -> finding(scorecard, finding))
+                        .toList(),
                 ids(scorecard.topProblems(), finding -> finding.item().item().id()),
                 ids(scorecard.weakZones(), zone -> zone.section().id()),
                 ids(scorecard.painPoints(), finding -> finding.item().item().id()),
                 ids(scorecard.strengths(), item -> item.item().id()),
-                scorecard.notices().stream().map(notice -> notice(audit, notice)).toList(),
+                scorecard.notices().stream()
+                        .map(notice -> notice(audit, notice))
+                        .toList(),
                 receipts ? scorecard.receipt().stream().map(Reporter::receipt).toList() : List.of());
     }
 
@@ -109,10 +115,7 @@ public final class Reporter {
 
     private static AuditReport.SubjectSummary subject(Subject subject) {
         return new AuditReport.SubjectSummary(
-                subject.id(),
-                subject.name().orElse(null),
-                subject.industry().orElse(null),
-                subject.tags());
+                subject.id(), subject.name().orElse(null), subject.industry().orElse(null), subject.tags());
     }
 
     private static AuditReport.ScopeSummary scope(Scope scope) {
@@ -138,8 +141,8 @@ public final class Reporter {
                 scoring.decimals().orElseThrow(),
                 scoring.top().orElseThrow(),
                 scoring.bands().orElseThrow().stream()
-                        .map(band -> new AuditReport.BandParameters(
-                                band.id(), plain(band.from()), textOrNull(name(band))))
+                        .map(band ->
+                                new AuditReport.BandParameters(band.id(), plain(band.from()), textOrNull(name(band))))
                         .toList());
     }
 
@@ -189,7 +192,9 @@ public final class Reporter {
                 section.answered(),
                 section.total(),
                 section.lost().toDecimal(),
-                section.items().stream().map(item -> item(scorecard.audit(), item)).toList());
+                section.items().stream()
+                        .map(item -> item(scorecard.audit(), item))
+                        .toList());
     }
 
     private AuditReport.ItemRow item(Audit audit, ItemScore score) {

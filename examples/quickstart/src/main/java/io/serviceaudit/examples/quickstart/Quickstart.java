@@ -9,6 +9,7 @@ import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.InvalidDocumentException;
 import io.serviceaudit.json.Limits;
 import io.serviceaudit.json.Problem;
+import io.serviceaudit.json.Refusal;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.Reporter;
 import io.serviceaudit.scoring.Scorer;
@@ -142,7 +143,7 @@ public final class Quickstart {
             try {
                 out.print(documents.write(report(options, scoring, documents.readAudit(line.get()))));
             } catch (InvalidDocumentException e) {
-                out.print(documents.write(e));
+                out.print(documents.write(Refusal.of(e)));
                 exitCode = SOME_REFUSED;
             }
             out.print('\n');

@@ -1,0 +1,54 @@
+package io.serviceaudit.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refused document as JSON, for a program that answers in JSON: {@code {"problems": [...]}}.
+ *
+ * @param problems what is wrong, in the order of the document; at least one
+ */
+@JsonPropertyOrder({"problems"})
+public record Refusal(List<Row> problems) implements Document {
+    /** Copies the list. */
+    public Refusal {
+        problems = List.copyOf(problems);
+    }
+
+    /** The refusal that an exception tells of. */
+    public static Refusal of(InvalidDocumentException exception) {
+        return new Refusal(exception.problems().stream().map(Row::of).toList());
+    }
+
+    /**
+     * One problem.
+     *
+     * @param pointer the place as a JSON Pointer
+     * @param code what kind of mistake it is
+     * @param message what is wrong and what is allowed, in words
+     * @param suggestion the right name nearest to a misspelt one; null where none is near
+     * @param line the line, from 1; null if unknown
+     * @param column the column, from 1; null if unknown
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"pointer", "code", "message", "suggestion", "line", "column"})
+    public record Row(
+            String pointer,
+            String code,
+            String message,
+            @Nullable String suggestion,
+            @Nullable Integer line,
+            @Nullable Integer column) {
+        static Row of(Problem problem) {
+            return new Row(
+                    problem.pointer(),
+                    problem.code().code(),
+                    problem.message(),
+                    problem.suggestion().orElse(null),
+                    problem.line().isPresent() ? problem.line().getAsInt() : null,
+                    problem.column().isPresent() ? problem.column().getAsInt() : null);
+        }
+    }
+}
