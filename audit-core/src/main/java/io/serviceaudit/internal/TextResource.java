@@ -46,6 +46,15 @@ public final class TextResource {
         return new TextResource(merge(name, byLanguage));
     }
 
+    /**
+     * Reads one file of the same form that holds no texts but values.
+     *
+     * @throws IllegalStateException if the file is missing or malformed
+     */
+    public static Map<String, String> values(String file, Function<String, @Nullable InputStream> opener) {
+        return Collections.unmodifiableMap(parse(file, read(file, opener)));
+    }
+
     /** The texts by key, in the order of the default language's file; each by language, the default one first. */
     public Map<String, Map<String, String>> texts() {
         return texts;

@@ -36,7 +36,13 @@ import org.jspecify.annotations.Nullable;
  * @param weakZones the ids of sections that lost something, most first
  * @param painPoints the ids of the lowest rated items
  * @param strengths the ids of items with value 1 and no red flag, greatest weight first
+ * @param metrics the metrics asked for, in the order given; empty if none
+ * @param goals the audit's goals, in order; empty if none
+ * @param recommendations what to do in principle, strongest evidence first; empty if nothing calls for any
+ * @param plan what is to be done; null if nothing was given
+ * @param stages all six stages, in order; empty if the audit says nothing of them
  * @param notices what a reader should know beside the figures; empty if nothing
+ * @param trademarks the notice that a host prints beside figures under a trademark; null where none is shown
  * @param receipt how every figure came about, each after those it rests on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,7 +65,13 @@ import org.jspecify.annotations.Nullable;
     "weakZones",
     "painPoints",
     "strengths",
+    "metrics",
+    "goals",
+    "recommendations",
+    "plan",
+    "stages",
     "notices",
+    "trademarks",
     "receipt"
 })
 public record AuditReport(
@@ -81,7 +93,13 @@ public record AuditReport(
         List<String> weakZones,
         List<String> painPoints,
         List<String> strengths,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MetricRow> metrics,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GoalRow> goals,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RecommendationRow> recommendations,
+        @Nullable PlanPart plan,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StageRow> stages,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NoticeRow> notices,
+        @Nullable ReportText trademarks,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReceiptRow> receipt)
         implements Document {
     /** The format and its major version. */
@@ -89,6 +107,10 @@ public record AuditReport(
 
     /** Copies lists and maps; a list that is left out where it is empty may be missing. */
     public AuditReport {
+        metrics = metrics == null ? List.of() : List.copyOf(metrics);
+        goals = goals == null ? List.of() : List.copyOf(goals);
+        recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);
+        stages = stages == null ? List.of() : List.copyOf(stages);
         sections = List.copyOf(sections);
         findings = List.copyOf(findings);
         topProblems = List.copyOf(topProblems);
@@ -503,6 +525,265 @@ public record AuditReport(
             int effort,
             @Nullable String basket,
             @Nullable ReportText basketName) {}
+
+    /**
+     * A metric that was asked for, beside its target and benchmark.
+     *
+     * @param metric its id
+     * @param name its name; null where the library has none
+     * @param unit {@code points}, {@code percent}, {@code count}, {@code per-year}, {@code money} or {@code duration}
+     * @param period the ISO period a rate is for, such as {@code P1M}; null where the metric is no rate
+     * @param measured whether there is any value; a metric without one is not measured, which is not 0
+     * @param current the value for the whole; null without one
+     * @param byChannel values by channel, in the order given; empty if there are none
+     * @param target the company's target; null without one
+     * @param gapToTarget target minus current; null without either
+     * @param targetMet whether the target is reached, exactly reached included; null without either
+     * @param benchmark the industry's row; null where there is none
+     * @param remark what a reader should know of the comparison, such as why there is no benchmark; null if nothing
+     * @param level the word for the value where a published scale has one; null otherwise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({
+        "metric",
+        "name",
+        "unit",
+        "period",
+        "measured",
+        "current",
+        "byChannel",
+        "target",
+        "gapToTarget",
+        "targetMet",
+        "benchmark",
+        "remark",
+        "level"
+    })
+    public record MetricRow(
+            String metric,
+            @Nullable ReportText name,
+            String unit,
+            @Nullable String period,
+            boolean measured,
+            @Nullable ReportQuantity current,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ReportQuantity> byChannel,
+            @Nullable ReportQuantity target,
+            @Nullable ReportQuantity gapToTarget,
+            @Nullable Boolean targetMet,
+            @Nullable BenchmarkRow benchmark,
+            @Nullable ReportText remark,
+            @Nullable ReportText level) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public MetricRow {
+            byChannel = byChannel == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(byChannel));
+        }
+    }
+
+    /**
+     * The row of a benchmark table that a value was held against.
+     *
+     * @param industry the row's industry
+     * @param insteadOf the subject's industry where the row is that of its named fall-back; null where it is its own
+     * @param low the lower bound, included
+     * @param high the upper bound, included
+     * @param year the edition; null where the source does not state one
+     * @param source who published it; says so where that is not stated
+     * @param note what the row says beside; null if nothing
+     * @param table the table's id and version
+     * @param standing {@code worse}, {@code on-par} or {@code better}; null without a value
+     * @param standingName the words for it; null without one
+     * @param distance how far the value is from the nearest bound; 0 within, null without a value
+     * @param targetStanding how the target stands against the row; null without a target
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({
+        "industry",
+        "insteadOf",
+        "low",
+        "high",
+        "year",
+        "source",
+        "note",
+        "table",
+        "standing",
+        "standingName",
+        "distance",
+        "targetStanding"
+    })
+    public record BenchmarkRow(
+            String industry,
+            @Nullable String insteadOf,
+            ReportQuantity low,
+            ReportQuantity high,
+            @Nullable Integer year,
+            ReportText source,
+            @Nullable ReportText note,
+            String table,
+            @Nullable String standing,
+            @Nullable ReportText standingName,
+            @Nullable ReportQuantity distance,
+            @Nullable String targetStanding) {}
+
+    /**
+     * A goal of the audit, as given. One of the three last fields is set.
+     *
+     * @param metric the metric that shows it
+     * @param name the metric's name; null where the library has none
+     * @param changeBy the change wanted, in the metric's unit
+     * @param changeByPercent the change wanted, in percent of the value
+     * @param target the value wanted
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"metric", "name", "changeBy", "changeByPercent", "target"})
+    public record GoalRow(
+            String metric,
+            @Nullable ReportText name,
+            @Nullable ReportQuantity changeBy,
+            @Nullable ReportQuantity changeByPercent,
+            @Nullable ReportQuantity target) {}
+
+    /**
+     * A principle that findings or metrics call for.
+     *
+     * @param id its id
+     * @param title the principle in a few words
+     * @param why the sense of it; null if not said
+     * @param whatToDo what to do
+     * @param findings the items whose findings call for it, most urgent first
+     * @param metrics the metrics that call for it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"id", "title", "why", "whatToDo", "findings", "metrics"})
+    public record RecommendationRow(
+            String id,
+            ReportText title,
+            @Nullable ReportText why,
+            ReportText whatToDo,
+            List<String> findings,
+            List<String> metrics) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public RecommendationRow {
+            findings = List.copyOf(findings);
+            metrics = List.copyOf(metrics);
+        }
+    }
+
+    /**
+     * What is to be done, as given in the audit.
+     *
+     * @param asOf the day overdue is reckoned for
+     * @param actions the audit's actions, then those of its answers in the order of the checklist
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"asOf", "actions"})
+    public record PlanPart(LocalDate asOf, List<ActionRow> actions) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public PlanPart {
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /**
+     * Something to do.
+     *
+     * @param id the host's id; of an action that stands in an answer {@code answer:} and the item's id
+     * @param items the items it is about
+     * @param title what to do
+     * @param basket the kind of work; null if not said
+     * @param basketName the words for the kind of work; null without one
+     * @param priority how soon; null if not said
+     * @param priorityName the words for the priority; null without one
+     * @param owner who answers for it; null if not said
+     * @param due the day it is due; null if not said
+     * @param overdue whether it is open or in progress after that day
+     * @param measure how its success is measured; null if not said
+     * @param status {@code open}, {@code in-progress}, {@code done} or {@code dropped}
+     * @param statusName the words for the status
+     * @param effort what it takes, from 1 to 1,000; null if not said
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({
+        "id",
+        "items",
+        "title",
+        "basket",
+        "basketName",
+        "priority",
+        "priorityName",
+        "owner",
+        "due",
+        "overdue",
+        "measure",
+        "status",
+        "statusName",
+        "effort"
+    })
+    public record ActionRow(
+            String id,
+            List<String> items,
+            String title,
+            @Nullable String basket,
+            @Nullable ReportText basketName,
+            @Nullable String priority,
+            @Nullable ReportText priorityName,
+            @Nullable String owner,
+            @Nullable LocalDate due,
+            boolean overdue,
+            @Nullable MeasureRow measure,
+            String status,
+            ReportText statusName,
+            @Nullable Integer effort) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public ActionRow {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A measure of success.
+     *
+     * @param metric the metric that shows it
+     * @param target the value to reach
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"metric", "target"})
+    public record MeasureRow(String metric, ReportQuantity target) {}
+
+    /**
+     * One of the six stages of an audit.
+     *
+     * @param id its id
+     * @param name its name
+     * @param state {@code open}, {@code in-progress} or {@code done}
+     * @param finished whether it is done and has its summary: a figure and a conclusion
+     * @param figures the numbers it ended with; empty if there are none
+     * @param conclusions the conclusions it ended with; empty if there are none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"id", "name", "state", "finished", "figures", "conclusions"})
+    public record StageRow(
+            String id,
+            ReportText name,
+            String state,
+            boolean finished,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FigureRow> figures,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> conclusions) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public StageRow {
+            figures = figures == null ? List.of() : List.copyOf(figures);
+            conclusions = conclusions == null ? List.of() : List.copyOf(conclusions);
+        }
+    }
+
+    /**
+     * A number with what it says.
+     *
+     * @param label what it says
+     * @param value the number
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"label", "value"})
+    public record FigureRow(String label, BigDecimal value) {}
 
     /**
      * Something a reader should know beside the figures.

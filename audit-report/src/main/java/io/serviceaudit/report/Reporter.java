@@ -27,6 +27,7 @@ import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.scoring.SectionScore;
 import io.serviceaudit.scoring.Status;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,48 +41,63 @@ import org.jspecify.annotations.Nullable;
  * <p>Texts are those of the checklist and of the library; where a language is missing they fall back as {@link Text#in} does.
  */
 public final class Reporter {
-    private final @Nullable Locale locale;
+    private final Wording wording;
     private final boolean receipts;
+    private final @Nullable LocalDate asOf;
+    private final RecommendationRules recommendations;
 
-    private Reporter(@Nullable Locale locale, boolean receipts) {
-        this.locale = locale;
+    private Reporter(Wording wording, boolean receipts, @Nullable LocalDate asOf, RecommendationRules recommendations) {
+        this.wording = wording;
         this.receipts = receipts;
+        this.asOf = asOf;
+        this.recommendations = recommendations;
     }
 
     /** A reporter whose texts are in one locale, receipts included. */
     public static Reporter in(Locale locale) {
-        return new Reporter(locale, true);
+        return new Reporter(new Wording(locale), true, null, RecommendationRules.standard());
     }
 
     /** A reporter whose texts are objects of language tag to string, receipts included. */
     public static Reporter inAllLanguages() {
-        return new Reporter(null, true);
+        return new Reporter(new Wording(null), true, null, RecommendationRules.standard());
     }
 
     /** This reporter without receipts, for reports that are to be small; {@link Scorecard#receipt()} still has them. */
     public Reporter withoutReceipts() {
-        return new Reporter(locale, false);
+        return new Reporter(wording, false, asOf, recommendations);
+    }
+
+    /** This reporter with the day that overdue actions are reckoned for; without it, the date of the audit. */
+    public Reporter asOf(LocalDate day) {
+        return new Reporter(wording, receipts, day, recommendations);
+    }
+
+    /** This reporter with other rules of what to recommend. */
+    public Reporter withRecommendations(RecommendationRules rules) {
+        return new Reporter(wording, receipts, asOf, rules);
     }
 
     /** The report of a scorecard. */
     public AuditReport report(Scorecard scorecard) {
         Audit audit = scorecard.audit();
+        PlanRows plan = new PlanRows(scorecard, wording);
         return new AuditReport(
                 AuditReport.FORMAT,
                 new AuditReport.Producer(LibraryVersion.VALUE),
-                locale == null ? null : locale.toLanguageTag(),
+                wording.locale() == null ? null : wording.locale().toLanguageTag(),
                 summary(audit),
                 new AuditReport.ChecklistSummary(
                         scorecard.checklist().id(),
                         scorecard.checklist().version(),
-                        text(scorecard.checklist().title())),
+                        wording.text(scorecard.checklist().title())),
                 parameters(scorecard.scoring()),
                 scorecard.status().code(),
-                term("status." + scorecard.status().code()),
+                wording.term("status." + scorecard.status().code()),
                 progress(scorecard),
                 percent(scorecard, scorecard.coverage()),
                 health(scorecard),
-                textOrNull(nextStep(scorecard)),
+                wording.textOrNull(nextStep(scorecard)),
                 scorecard.sections().stream()
                         .map(section -> section(scorecard, section))
                         .toList(),
@@ -92,9 +108,17 @@ public final class Reporter {
                 ids(scorecard.weakZones(), zone -> zone.section().id()),
                 ids(scorecard.painPoints(), finding -> finding.item().item().id()),
                 ids(scorecard.strengths(), item -> item.item().id()),
+                List.of(),
+                plan.goals(),
+                recommendations.recommend(scorecard, List.of()).stream()
+                        .map(this::recommendation)
+                        .toList(),
+                plan.plan(asOf == null ? audit.date() : asOf),
+                plan.stages(),
                 scorecard.notices().stream()
                         .map(notice -> notice(audit, notice))
                         .toList(),
+                null,
                 receipts ? scorecard.receipt().stream().map(Reporter::receipt).toList() : List.of());
     }
 
@@ -110,7 +134,9 @@ public final class Reporter {
                 audit.subject().map(Reporter::subject).orElse(null),
                 audit.scope().map(Reporter::scope).orElse(null),
                 audit.selfRating().orElse(null),
-                audit.selfRating().map(rating -> term("self-rating." + rating)).orElse(null));
+                audit.selfRating()
+                        .map(rating -> wording.term("self-rating." + rating))
+                        .orElse(null));
     }
 
     private static AuditReport.SubjectSummary subject(Subject subject) {
@@ -141,8 +167,8 @@ public final class Reporter {
                 scoring.decimals().orElseThrow(),
                 scoring.top().orElseThrow(),
                 scoring.bands().orElseThrow().stream()
-                        .map(band ->
-                                new AuditReport.BandParameters(band.id(), plain(band.from()), textOrNull(name(band))))
+                        .map(band -> new AuditReport.BandParameters(
+                                band.id(), plain(band.from()), wording.textOrNull(name(band))))
                         .toList());
     }
 
@@ -163,7 +189,7 @@ public final class Reporter {
                 health.terms().map(terms -> terms.earned().toDecimal()).orElse(null),
                 health.terms().map(terms -> terms.possible().toDecimal()).orElse(null),
                 health.band().map(Band::id).orElse(null),
-                textOrNull(health.band().flatMap(Reporter::name)),
+                wording.textOrNull(health.band().flatMap(Reporter::name)),
                 percent(scorecard, health.beforeKnockOut()),
                 health.knockedOutBy(),
                 health.isProvisional());
@@ -181,7 +207,7 @@ public final class Reporter {
     private AuditReport.SectionRow section(Scorecard scorecard, SectionScore section) {
         return new AuditReport.SectionRow(
                 section.section().id(),
-                textOrNull(section.section().title()),
+                wording.textOrNull(section.section().title()),
                 plain(section.section().weight()),
                 section.score()
                         .map(score -> new AuditReport.ScoreFigures(
@@ -201,11 +227,11 @@ public final class Reporter {
         Answer given = audit.answer(score.item().id());
         return new AuditReport.ItemRow(
                 score.item().id(),
-                text(score.item().question()),
+                wording.text(score.item().question()),
                 score.state().code(),
-                term("state." + score.state().code()),
+                wording.term("state." + score.state().code()),
                 score.answer().map(ReportAnswer::of).orElse(null),
-                textOrNull(score.answer().flatMap(answer -> name(score.item(), answer))),
+                wording.textOrNull(score.answer().flatMap(answer -> name(score.item(), answer))),
                 score.isMeasured(),
                 excludedBy(score.state()),
                 score.value().map(Ratio::toDecimal).orElse(null),
@@ -238,11 +264,11 @@ public final class Reporter {
         return new AuditReport.FindingRow(
                 item.id(),
                 score.section().id(),
-                text(item.question()),
+                wording.text(item.question()),
                 score.value().map(Ratio::toDecimal).orElse(null),
                 score.lost().toDecimal(),
                 finding.priority().code(),
-                term("priority." + finding.priority().code()),
+                wording.term("priority." + finding.priority().code()),
                 finding.isSuggested(),
                 score.isRedFlagged(),
                 score.knocksOut(),
@@ -250,12 +276,25 @@ public final class Reporter {
                 finding.isContradiction(),
                 gain.map(one -> scorecard.points(one.health())).orElse(null),
                 gain.map(one -> scorecard.points(one.beforeKnockOut())).orElse(null),
-                score.isRedFlagged() ? textOrNull(item.redFlag().map(RedFlag::text)) : null,
-                textOrNull(item.why()),
-                textOrNull(item.improve()),
+                score.isRedFlagged() ? wording.textOrNull(item.redFlag().map(RedFlag::text)) : null,
+                wording.textOrNull(item.why()),
+                wording.textOrNull(item.improve()),
                 item.effort(),
                 item.basket().map(Basket::code).orElse(null),
-                item.basket().map(basket -> term("basket." + basket.code())).orElse(null));
+                item.basket()
+                        .map(basket -> wording.term("basket." + basket.code()))
+                        .orElse(null));
+    }
+
+    private AuditReport.RecommendationRow recommendation(RecommendationRules.Recommendation recommendation) {
+        RecommendationRule rule = recommendation.rule();
+        return new AuditReport.RecommendationRow(
+                rule.id(),
+                wording.text(rule.title()),
+                wording.textOrNull(rule.why()),
+                wording.text(rule.whatToDo()),
+                ids(recommendation.findings(), finding -> finding.item().item().id()),
+                recommendation.metrics());
     }
 
     private AuditReport.NoticeRow notice(Audit audit, Notice notice) {
@@ -263,7 +302,7 @@ public final class Reporter {
                 notice.kind().code(),
                 notice.item().orElse(null),
                 notice.action().orElse(null),
-                text(ReportTerms.notice(audit, notice)));
+                wording.text(ReportTerms.notice(audit, notice)));
     }
 
     private static AuditReport.ReceiptRow receipt(ReceiptStep step) {
@@ -307,17 +346,5 @@ public final class Reporter {
 
     private static BigDecimal plain(BigDecimal number) {
         return Ratio.of(number).toDecimal();
-    }
-
-    private ReportText term(String key) {
-        return text(ReportTerms.get(key));
-    }
-
-    private ReportText text(Text text) {
-        return locale == null ? ReportText.inAllLanguages(text) : ReportText.of(text, locale);
-    }
-
-    private @Nullable ReportText textOrNull(Optional<Text> text) {
-        return text.map(this::text).orElse(null);
     }
 }

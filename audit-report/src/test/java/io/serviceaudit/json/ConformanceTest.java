@@ -76,8 +76,8 @@ class ConformanceTest {
         assertThat(auditLines).isNotEmpty().hasSameSizeAs(reportLines);
         for (int i = 0; i < auditLines.size(); i++) {
             Audit audit = documents.readAudit(auditLines.get(i));
-            String report = documents.write(
-                    Reporter.in(Locale.ENGLISH).report(Scorer.of(audit.checklist(), scoring).score(audit)));
+            String report = documents.write(Reporter.in(Locale.ENGLISH)
+                    .report(Scorer.of(audit.checklist(), scoring).score(audit)));
             List<String> differences = new ArrayList<>();
             compare("", MAPPER.readTree(reportLines.get(i)), MAPPER.readTree(report), differences);
             assertThat(differences).as("%s, line %d", audits, i + 1).isEmpty();
@@ -88,8 +88,9 @@ class ConformanceTest {
         if (actual == null) {
             differences.add(path + ": expected " + expected + ", absent");
         } else if (expected.isObject() && actual.isObject()) {
-            expected.properties().forEach(field -> compare(
-                    path + "/" + field.getKey(), field.getValue(), actual.get(field.getKey()), differences));
+            expected.properties()
+                    .forEach(field -> compare(
+                            path + "/" + field.getKey(), field.getValue(), actual.get(field.getKey()), differences));
             actual.propertyNames().stream()
                     .filter(name -> FIGURES.contains(name) && !expected.has(name))
                     .forEach(name -> differences.add(path + "/" + name + ": expected none, was " + actual.get(name)));
