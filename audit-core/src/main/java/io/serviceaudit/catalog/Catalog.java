@@ -45,7 +45,7 @@ public final class Catalog {
      * @return the checklist
      */
     public static Checklist serviceHealth() {
-        return ServiceHealth.CHECKLIST;
+        return ServiceHealth.checklist();
     }
 
     /**
@@ -56,7 +56,7 @@ public final class Catalog {
      * @return the checklist
      */
     public static Checklist churnPrevention() {
-        return ChurnPrevention.CHECKLIST;
+        return ChurnPrevention.checklist();
     }
 
     /**
@@ -66,7 +66,7 @@ public final class Catalog {
      * @return the checklist
      */
     public static Checklist serviceCheckpoints() {
-        return ServiceCheckpoints.CHECKLIST;
+        return ServiceCheckpoints.checklist();
     }
 
     /**
@@ -76,7 +76,7 @@ public final class Catalog {
      * @return the checklist
      */
     public static Checklist touchpoints() {
-        return Touchpoints.BUILT_IN.checklist();
+        return Touchpoints.builtIn().checklist();
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Catalog {
      * @return the checklist
      */
     public static Checklist conversationReview() {
-        return ConversationReview.CHECKLIST;
+        return ConversationReview.checklist();
     }
 
     /**
@@ -94,7 +94,7 @@ public final class Catalog {
      * @return its five steps, in order
      */
     public static List<PlanStep> planSteps() {
-        return Touchpoints.BUILT_IN.planSteps();
+        return Touchpoints.builtIn().planSteps();
     }
 
     /**

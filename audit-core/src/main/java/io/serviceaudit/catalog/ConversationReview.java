@@ -11,9 +11,13 @@ import io.serviceaudit.checklist.Scales;
 /** The structure of {@code conversation-review}. */
 final class ConversationReview {
     static final String ID = "conversation-review";
-    static final Checklist CHECKLIST = Texts.read(ID, outline()::with);
 
     private ConversationReview() {}
+
+    /** The checklist, put together at the first call. */
+    static Checklist checklist() {
+        return BuiltIn.CHECKLIST;
+    }
 
     static Outline outline() {
         return Outline.of(
@@ -30,5 +34,9 @@ final class ConversationReview {
 
     private static ItemOutline item(String id, int effort, Basket basket) {
         return ItemOutline.item(id, Scales.YES_PARTIAL_NO_NA, effort, basket);
+    }
+
+    private static final class BuiltIn {
+        static final Checklist CHECKLIST = Texts.read(ID, outline()::with);
     }
 }

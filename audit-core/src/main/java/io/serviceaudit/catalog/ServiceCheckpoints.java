@@ -32,9 +32,13 @@ import java.util.List;
 /** The structure of {@code service-checkpoints}. */
 final class ServiceCheckpoints {
     static final String ID = "service-checkpoints";
-    static final Checklist CHECKLIST = Texts.read(ID, outline()::with);
 
     private ServiceCheckpoints() {}
+
+    /** The checklist, put together at the first call. */
+    static Checklist checklist() {
+        return BuiltIn.CHECKLIST;
+    }
 
     static Outline outline() {
         // What nobody ticked is not done, so that a screen of ticks alone works.
@@ -117,5 +121,9 @@ final class ServiceCheckpoints {
 
     private static Metric metric(String id) {
         return Metrics.standard().find(id).orElseThrow();
+    }
+
+    private static final class BuiltIn {
+        static final Checklist CHECKLIST = Texts.read(ID, outline()::with);
     }
 }

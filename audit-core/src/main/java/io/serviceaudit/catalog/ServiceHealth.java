@@ -19,9 +19,13 @@ import java.util.Map;
 /** The structure of {@code service-health}. */
 final class ServiceHealth {
     static final String ID = "service-health";
-    static final Checklist CHECKLIST = Texts.read(ID, outline()::with);
 
     private ServiceHealth() {}
+
+    /** The checklist, put together at the first call. */
+    static Checklist checklist() {
+        return BuiltIn.CHECKLIST;
+    }
 
     static Outline outline() {
         return Outline.of(
@@ -69,5 +73,9 @@ final class ServiceHealth {
                 Choice.of("yes"),
                 Choice.of("partial"),
                 Choice.of("no"));
+    }
+
+    private static final class BuiltIn {
+        static final Checklist CHECKLIST = Texts.read(ID, outline()::with);
     }
 }

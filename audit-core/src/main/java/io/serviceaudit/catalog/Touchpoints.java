@@ -19,10 +19,14 @@ import java.util.stream.IntStream;
  */
 record Touchpoints(Checklist checklist, List<PlanStep> planSteps) {
     static final String ID = "touchpoints";
-    static final Touchpoints BUILT_IN = Texts.read(ID, Touchpoints::with);
 
     private static final int PLAN_STEPS = 5;
     private static final int GUIDING_QUESTIONS = 3;
+
+    /** Checklist and plan, put together at the first call. */
+    static Touchpoints builtIn() {
+        return BuiltIn.TOUCHPOINTS;
+    }
 
     static Touchpoints with(Words words) {
         return new Touchpoints(outline().with(words), planSteps(words.under("plan.")));
@@ -82,5 +86,9 @@ record Touchpoints(Checklist checklist, List<PlanStep> planSteps) {
         return IntStream.rangeClosed(1, PLAN_STEPS)
                 .mapToObj(step -> new PlanStep(words.get(step + ".title"), words.get(step + ".description")))
                 .toList();
+    }
+
+    private static final class BuiltIn {
+        static final Touchpoints TOUCHPOINTS = Texts.read(ID, Touchpoints::with);
     }
 }

@@ -2,15 +2,20 @@ package io.serviceaudit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serviceaudit.checklist.Choice;
+import io.serviceaudit.checklist.Item;
+import io.serviceaudit.checklist.Scales;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +122,59 @@ class WordingTest {
 
     private static long count(String text, char sign) {
         return text.chars().filter(c -> c == sign).count();
+    }
+
+    /** A text must not offer an answer its scale does not have, nor hide one that turns the score round. */
+    @Nested
+    class AboutScales {
+        private static final String NOT_APPLICABLE = "(?isu).*(not applicable|не\\sприменимо).*";
+
+        private static Stream<Item> items() {
+            return Catalog.checklists().stream().flatMap(checklist -> checklist.items().stream());
+        }
+
+        private static String description(Item item, String language) {
+            return item.description().orElseThrow().in(Locale.forLanguageTag(language));
+        }
+
+        @Test
+        void notApplicableIsOfferedOnlyWhereItIsAnAnswer() {
+            for (String language : Languages.BUILT_IN) {
+                assertThat(items().filter(item -> !item.scale().has(Choice.NOT_APPLICABLE)))
+                        .allSatisfy(
+                                item -> assertThat(description(item, language)).doesNotMatch(NOT_APPLICABLE));
+            }
+        }
+
+        /** On yes, no, n/a it is obvious; on the other scales it is the exception, so the description says when. */
+        @Test
+        void notApplicableIsExplainedWhereItIsAnException() {
+            for (String language : Languages.BUILT_IN) {
+                assertThat(items().filter(item ->
+                                item.scale() == Scales.YES_PARTIAL_NO_NA || item.scale() == Scales.RATING_1_5_NA))
+                        .hasSize(3 + 4 + 6)
+                        .allSatisfy(
+                                item -> assertThat(description(item, language)).matches(NOT_APPLICABLE));
+            }
+        }
+
+        @Test
+        void theReversedItemSaysSo() {
+            Item knownPains = Catalog.churnPrevention().item("known-pains").orElseThrow();
+            assertThat(description(knownPains, "en")).contains("reversed: \"yes\" is the bad answer");
+            assertThat(description(knownPains, "ru")).contains("Пункт обратный: «да» здесь плохой ответ");
+        }
+
+        @Test
+        void twoGuidingQuestionsSayThatYesIsBad() {
+            for (String words : List.of("(here \"yes\" is bad)", "(здесь «да» — плохо)")) {
+                assertThat(items().filter(item -> item.guidance().stream()
+                                .anyMatch(question -> question.byLanguage().values().stream()
+                                        .anyMatch(text -> text.endsWith(words)))))
+                        .extracting(Item::id)
+                        .containsExactly("mobile-app", "regular-use");
+            }
+        }
     }
 
     /** Figures come from the catalog pages and nowhere else; these were typed from them. */
