@@ -9,6 +9,9 @@ module io.serviceaudit.core {
     exports io.serviceaudit.measure;
     exports io.serviceaudit.priority;
     exports io.serviceaudit.scoring;
+    exports io.serviceaudit.wording to
+            io.serviceaudit.benchmarks,
+            io.serviceaudit.report;
     exports io.serviceaudit.internal to
             io.serviceaudit.benchmarks,
             io.serviceaudit.report,

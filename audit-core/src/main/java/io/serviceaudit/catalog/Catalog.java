@@ -1,6 +1,7 @@
 package io.serviceaudit.catalog;
 
 import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.wording.Languages;
 import java.util.List;
 import java.util.Optional;
 

@@ -89,6 +89,6 @@ final class ChurnPrevention {
     }
 
     private static final class BuiltIn {
-        static final Checklist CHECKLIST = Texts.read(ID, outline()::with);
+        static final Checklist CHECKLIST = CatalogTexts.FOLDER.read(ID, outline()::with);
     }
 }

@@ -37,6 +37,6 @@ final class ConversationReview {
     }
 
     private static final class BuiltIn {
-        static final Checklist CHECKLIST = Texts.read(ID, outline()::with);
+        static final Checklist CHECKLIST = CatalogTexts.FOLDER.read(ID, outline()::with);
     }
 }

@@ -9,6 +9,7 @@ import io.serviceaudit.checklist.Scale;
 import io.serviceaudit.measure.Comparator;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

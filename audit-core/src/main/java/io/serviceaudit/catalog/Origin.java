@@ -2,6 +2,7 @@ package io.serviceaudit.catalog;
 
 import io.serviceaudit.checklist.Fact;
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

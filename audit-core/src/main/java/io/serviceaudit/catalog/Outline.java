@@ -3,6 +3,7 @@ package io.serviceaudit.catalog;
 import io.serviceaudit.checklist.Band;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.serviceaudit.catalog;
 
 import io.serviceaudit.checklist.Section;
+import io.serviceaudit.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -76,6 +76,6 @@ final class ServiceHealth {
     }
 
     private static final class BuiltIn {
-        static final Checklist CHECKLIST = Texts.read(ID, outline()::with);
+        static final Checklist CHECKLIST = CatalogTexts.FOLDER.read(ID, outline()::with);
     }
 }

@@ -1,6 +1,7 @@
 package io.serviceaudit.catalog;
 
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.wording.Texts;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +27,7 @@ import java.util.Set;
  * </ul>
  */
 public final class Terms {
-    private static final Texts TEXTS = Texts.load("terms");
+    private static final Texts TEXTS = CatalogTexts.FOLDER.texts("terms");
 
     private Terms() {}
 

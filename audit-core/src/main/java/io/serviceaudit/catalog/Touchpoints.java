@@ -8,6 +8,7 @@ import static io.serviceaudit.checklist.Basket.SYSTEMIC;
 import io.serviceaudit.checklist.Basket;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Scales;
+import io.serviceaudit.wording.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -89,6 +90,6 @@ record Touchpoints(Checklist checklist, List<PlanStep> planSteps) {
     }
 
     private static final class BuiltIn {
-        static final Touchpoints TOUCHPOINTS = Texts.read(ID, Touchpoints::with);
+        static final Touchpoints TOUCHPOINTS = CatalogTexts.FOLDER.read(ID, Touchpoints::with);
     }
 }

@@ -106,7 +106,7 @@ class CatalogTest {
         }
 
         private static List<String> expectedRows() {
-            return Resource.lines("items.tsv").stream()
+            return CatalogTexts.FOLDER.lines("items.tsv").stream()
                     .filter(line -> !line.startsWith("#"))
                     .toList();
         }
@@ -271,7 +271,7 @@ class CatalogTest {
         }
 
         private static String word(String key) {
-            return TextFile.load("service-checkpoints", "en").texts().get("item.first-response." + key);
+            return CatalogTexts.FOLDER.file("service-checkpoints", "en").texts().get("item.first-response." + key);
         }
 
         @Test

@@ -16,6 +16,7 @@ import io.serviceaudit.checklist.Scales;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.priority.Impact;
 import io.serviceaudit.priority.Priority;
+import io.serviceaudit.wording.Languages;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,7 +86,8 @@ class TermsTest {
     @Test
     void haveTheSameKeysInTheSameOrderInEveryFile() {
         for (String language : Languages.BUILT_IN) {
-            assertThat(List.copyOf(TextFile.load("terms", language).texts().keySet()))
+            assertThat(List.copyOf(
+                            CatalogTexts.FOLDER.file("terms", language).texts().keySet()))
                     .isEqualTo(List.copyOf(Terms.keys()));
         }
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.wording.Languages;
+import io.serviceaudit.wording.TextFile;
+import io.serviceaudit.wording.Texts;
+import io.serviceaudit.wording.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,23 +89,26 @@ class TextsTest {
         }
 
         private static List<String> lines(String subject, String language) {
-            return Resource.lines(TextFile.name(subject, language));
+            return CatalogTexts.FOLDER.lines(TextFile.name(subject, language));
         }
 
         private static Texts texts(String subject, List<String> russian, Function<Words, Checklist> reader) {
             TextFile ru = TextFile.parse(TextFile.name(subject, "ru"), "ru", russian);
-            return Texts.of(List.of(TextFile.load(subject, "en"), ru), Words.askedBy(reader));
+            return Texts.of(List.of(CatalogTexts.FOLDER.file(subject, "en"), ru), Words.askedBy(reader));
         }
 
         @ParameterizedTest
         @MethodSource("readers")
         void filesHaveTheKeysTheChecklistAsksForInTheSameOrder(String subject, Function<Words, Checklist> reader) {
             for (String language : Languages.BUILT_IN) {
-                assertThat(TextFile.load(subject, language).texts().keySet())
+                assertThat(CatalogTexts.FOLDER.file(subject, language).texts().keySet())
                         .containsExactlyInAnyOrderElementsOf(Words.askedBy(reader));
-                assertThat(List.copyOf(TextFile.load(subject, language).texts().keySet()))
-                        .isEqualTo(
-                                List.copyOf(TextFile.load(subject, "en").texts().keySet()));
+                assertThat(List.copyOf(CatalogTexts.FOLDER
+                                .file(subject, language)
+                                .texts()
+                                .keySet()))
+                        .isEqualTo(List.copyOf(
+                                CatalogTexts.FOLDER.file(subject, "en").texts().keySet()));
             }
         }
 
@@ -135,8 +142,8 @@ class TextsTest {
         @MethodSource("readers")
         void aFurtherLanguageIsAFurtherFile(String subject, Function<Words, Checklist> reader) {
             List<TextFile> files = List.of(
-                    TextFile.load(subject, "en"),
-                    TextFile.load(subject, "ru"),
+                    CatalogTexts.FOLDER.file(subject, "en"),
+                    CatalogTexts.FOLDER.file(subject, "ru"),
                     TextFile.parse(TextFile.name(subject, "de"), "de", lines(subject, "en")));
             Checklist checklist = reader.apply(Texts.of(files, Words.askedBy(reader)));
             assertThat(checklist.title().byLanguage()).containsOnlyKeys("en", "ru", "de");

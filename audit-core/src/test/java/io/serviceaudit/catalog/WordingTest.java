@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serviceaudit.checklist.Choice;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.checklist.Scales;
+import io.serviceaudit.wording.Languages;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,10 @@ class WordingTest {
     private static Map<String, String> texts(String language) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String subject : SUBJECTS) {
-            TextFile.load(subject, language).texts().forEach((key, text) -> texts.put(subject + " " + key, text));
+            CatalogTexts.FOLDER
+                    .file(subject, language)
+                    .texts()
+                    .forEach((key, text) -> texts.put(subject + " " + key, text));
         }
         return texts;
     }

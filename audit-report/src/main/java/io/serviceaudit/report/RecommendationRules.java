@@ -2,9 +2,9 @@ package io.serviceaudit.report;
 
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
-import io.serviceaudit.checklist.Text;
 import io.serviceaudit.scoring.Finding;
 import io.serviceaudit.scoring.Scorecard;
+import io.serviceaudit.wording.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -100,14 +100,14 @@ public final class RecommendationRules {
 
         private static RecommendationRules read() {
             Map<String, RecommendationRule> rules = new LinkedHashMap<>();
-            Map<String, Text> texts = ReportTerms.recommendations();
-            texts.keySet().stream()
+            Texts texts = ReportTerms.recommendations();
+            texts.keys().stream()
                     .filter(key -> key.endsWith(".title"))
                     .map(key -> key.substring(0, key.length() - ".title".length()))
                     .forEach(id -> rules.put(
                             id,
-                            RecommendationRule.of(id, text(texts, id + ".title"), text(texts, id + ".what-to-do"))
-                                    .withWhy(text(texts, id + ".why"))));
+                            RecommendationRule.of(id, texts.get(id + ".title"), texts.get(id + ".what-to-do"))
+                                    .withWhy(texts.get(id + ".why"))));
             ReportTerms.recommendationTies().forEach((weak, principles) -> {
                 for (String principle : principles.split(",", -1)) {
                     rules.computeIfPresent(principle, (id, rule) -> tie(rule, weak));
@@ -132,14 +132,6 @@ public final class RecommendationRules {
                 throw new IllegalStateException("'" + weak + "' is no item of a built-in checklist");
             }
             return rule.calledForByItems(kind, id);
-        }
-
-        private static Text text(Map<String, Text> texts, String key) {
-            Text text = texts.get(key);
-            if (text == null) {
-                throw new IllegalStateException("there is no text '" + key + "'");
-            }
-            return text;
         }
     }
 }

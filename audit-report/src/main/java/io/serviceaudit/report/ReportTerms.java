@@ -5,8 +5,10 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.catalog.Terms;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.checklist.Text;
-import io.serviceaudit.internal.TextResource;
 import io.serviceaudit.scoring.Notice;
+import io.serviceaudit.wording.TextFile;
+import io.serviceaudit.wording.TextFolder;
+import io.serviceaudit.wording.Texts;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +16,10 @@ import java.util.Optional;
 
 /** The library's own words in reports. */
 final class ReportTerms {
-    private static final Map<String, Text> NOTICES = texts("notices");
-    private static final Map<String, Text> METRICS = texts("metrics");
-    private static final Map<String, Text> RECOMMENDATIONS = texts("recommendations");
+    private static final TextFolder FOLDER = TextFolder.of(file -> ReportTerms.class.getResourceAsStream(file));
+    private static final Texts NOTICES = FOLDER.texts("notices");
+    private static final Texts METRICS = FOLDER.texts("metrics");
+    private static final Texts RECOMMENDATIONS = FOLDER.texts("recommendations");
 
     private ReportTerms() {}
 
@@ -32,34 +35,23 @@ final class ReportTerms {
 
     /** The name of a standard metric; empty for a host's own. */
     static Optional<Text> metric(String id) {
-        return Optional.ofNullable(METRICS.get(id));
+        return METRICS.find(id);
     }
 
     /** The texts of the principles, by principle and part. */
-    static Map<String, Text> recommendations() {
+    static Texts recommendations() {
         return RECOMMENDATIONS;
     }
 
     /** The principles that weak items and metrics call for, by item or metric. */
     static Map<String, String> recommendationTies() {
-        return TextResource.values(
-                "recommendation-ties.properties", file -> ReportTerms.class.getResourceAsStream(file));
-    }
-
-    private static Map<String, Text> texts(String name) {
-        Map<String, Text> texts = new LinkedHashMap<>();
-        TextResource.of(name, file -> ReportTerms.class.getResourceAsStream(file))
-                .texts()
-                .forEach((key, byLanguage) -> texts.put(key, Text.of(TextResource.LANGUAGES.get(0), byLanguage)));
-        return texts;
+        String file = "recommendation-ties.properties";
+        return TextFile.parse(file, "en", FOLDER.lines(file)).texts();
     }
 
     /** A notice in words, with the question or action it is about. */
     static Text notice(Audit audit, Notice notice) {
         Text template = NOTICES.get(notice.kind().code());
-        if (template == null) {
-            throw new IllegalStateException("notice '" + notice.kind().code() + "' has no words");
-        }
         Map<String, String> texts = new LinkedHashMap<>();
         template.byLanguage()
                 .forEach((language, text) -> texts.put(

@@ -1,4 +1,4 @@
-package io.serviceaudit.catalog;
+package io.serviceaudit.wording;
 
 import io.serviceaudit.checklist.Text;
 import java.util.ArrayList;
@@ -10,33 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The texts of one subject, each in all languages. */
-final class Texts implements Words {
+public final class Texts implements Words {
     private final Map<String, Text> byKey;
 
     private Texts(Map<String, Text> byKey) {
         this.byKey = Collections.unmodifiableMap(byKey);
-    }
-
-    /** What {@code reader} makes of the texts of a subject, which must have the keys it asks for and no other. */
-    static <T> T read(String subject, Function<Words, T> reader) {
-        return reader.apply(of(files(subject), Words.askedBy(reader)));
-    }
-
-    /** The texts of a subject, which must have the same keys in all languages. */
-    static Texts load(String subject) {
-        List<TextFile> files = files(subject);
-        Set<String> keys = new LinkedHashSet<>();
-        files.forEach(file -> keys.addAll(file.texts().keySet()));
-        return of(files, keys);
-    }
-
-    private static List<TextFile> files(String subject) {
-        return Languages.BUILT_IN.stream()
-                .map(language -> TextFile.load(subject, language))
-                .toList();
     }
 
     /**
@@ -45,7 +25,7 @@ final class Texts implements Words {
      * @param keys the keys each file must have
      * @throws IllegalStateException naming every file and the keys it lacks or should not have
      */
-    static Texts of(List<TextFile> files, Set<String> keys) {
+    public static Texts of(List<TextFile> files, Set<String> keys) {
         List<String> defects = new ArrayList<>();
         for (TextFile file : files) {
             Set<String> present = file.texts().keySet();
@@ -84,12 +64,12 @@ final class Texts implements Words {
     }
 
     /** The words of a key; empty if there are none. */
-    Optional<Text> find(String key) {
+    public Optional<Text> find(String key) {
         return Optional.ofNullable(byKey.get(key));
     }
 
     /** All keys, in the order they were asked for or, if they were not, of the first file. */
-    Set<String> keys() {
+    public Set<String> keys() {
         return byKey.keySet();
     }
 }

@@ -1,4 +1,4 @@
-package io.serviceaudit.catalog;
+package io.serviceaudit.wording;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,23 +17,17 @@ import java.util.regex.Pattern;
  * @param language the language of the texts, as a BCP 47 tag
  * @param texts the texts by key, in the order of the file
  */
-record TextFile(String name, String language, Map<String, String> texts) {
+public record TextFile(String name, String language, Map<String, String> texts) {
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:[./-][a-z0-9]+)*");
 
     /** Copies the texts. */
-    TextFile {
+    public TextFile {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
     /** The name of the file with the texts of a subject in a language. */
-    static String name(String subject, String language) {
+    public static String name(String subject, String language) {
         return subject + "." + language + ".properties";
-    }
-
-    /** The file of a subject in a language, from the library. */
-    static TextFile load(String subject, String language) {
-        String name = name(subject, language);
-        return parse(name, language, Resource.lines(name));
     }
 
     /**
@@ -42,7 +36,7 @@ record TextFile(String name, String language, Map<String, String> texts) {
      * @throws IllegalStateException naming file and line, if a line is no {@code key=value}, a key is misspelt or given
      *     twice, a value is empty or begins or ends with a space, a value has an unknown escape or a control character
      */
-    static TextFile parse(String name, String language, List<String> lines) {
+    public static TextFile parse(String name, String language, List<String> lines) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -56,24 +50,24 @@ record TextFile(String name, String language, Map<String, String> texts) {
     private static void parse(String file, int number, String line, Map<String, String> texts) {
         int equals = line.indexOf('=');
         if (equals < 0) {
-            throw Resource.broken(file, number, "is '" + line + "'; it must be key=value");
+            throw TextFolder.broken(file, number, "is '" + line + "'; it must be key=value");
         }
         String key = line.substring(0, equals);
         if (!KEY.matcher(key).matches()) {
-            throw Resource.broken(
+            throw TextFolder.broken(
                     file,
                     number,
                     "key is '" + key + "'; it must be lower-case letters and digits, joined by '.', '-' or '/'");
         }
         String value = line.substring(equals + 1);
         if (value.isEmpty() || !value.equals(value.strip())) {
-            throw Resource.broken(
+            throw TextFolder.broken(
                     file,
                     number,
                     "text of '" + key + "' is '" + value + "'; it must not be empty or have outer spaces");
         }
         if (texts.put(key, unescape(file, number, key, value)) != null) {
-            throw Resource.broken(file, number, "key '" + key + "' is given twice");
+            throw TextFolder.broken(file, number, "key '" + key + "' is given twice");
         }
     }
 
@@ -82,7 +76,7 @@ record TextFile(String name, String language, Map<String, String> texts) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (Character.isISOControl(c)) {
-                throw Resource.broken(
+                throw TextFolder.broken(
                         file,
                         number,
                         "text of '" + key + "' has the control character " + (int) c + "; it must have none");
@@ -101,7 +95,7 @@ record TextFile(String name, String language, Map<String, String> texts) {
             case "n" -> '\n';
             case "\\" -> '\\';
             default ->
-                throw Resource.broken(
+                throw TextFolder.broken(
                         file,
                         number,
                         "text of '" + key + "' has the escape '\\" + escaped + "'; only \\n and \\\\ are known");

@@ -1,4 +1,4 @@
-package io.serviceaudit.catalog;
+package io.serviceaudit.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.serviceaudit.catalog;
+package io.serviceaudit.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ class TextFileTest {
     }
 
     private static TextFile parse(byte[] content) {
-        return TextFile.parse("x.ru.properties", "ru", Resource.lines("x.ru.properties", content));
+        return TextFile.parse("x.ru.properties", "ru", TextFolder.lines("x.ru.properties", content));
     }
 
     private static void assertRefused(String content, String message) {
@@ -59,7 +59,7 @@ class TextFileTest {
 
         @Test
         void countsLinesInBytesAndDecodesThemInUtf8() {
-            assertThat(Resource.lines("f", "ё\n\n—".getBytes(StandardCharsets.UTF_8)))
+            assertThat(TextFolder.lines("f", "ё\n\n—".getBytes(StandardCharsets.UTF_8)))
                     .containsExactly("ё", "", "—");
         }
     }
@@ -128,9 +128,9 @@ class TextFileTest {
 
         @Test
         void aFileThatIsNotThere() {
-            assertThatThrownBy(() -> TextFile.load("service-health", "de"))
+            assertThatThrownBy(() -> TextFolder.of(file -> null).file("service-health", "de"))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("file 'service-health.de.properties' of package io.serviceaudit.catalog is missing");
+                    .hasMessage("file 'service-health.de.properties' is missing");
         }
     }
 

@@ -1,12 +1,15 @@
-package io.serviceaudit.catalog;
+package io.serviceaudit.wording;
 
 import io.serviceaudit.checklist.Text;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The index of languages: one BCP 47 tag a line, the default first. */
-final class Languages {
-    static final List<String> BUILT_IN = parse("languages", Resource.lines("languages"));
+public final class Languages {
+    /** The languages of the library's texts; a new one is new files and a line in the index. */
+    public static final List<String> BUILT_IN = parse(
+            "languages",
+            TextFolder.of(file -> Languages.class.getResourceAsStream(file)).lines("languages"));
 
     private Languages() {}
 
@@ -21,10 +24,10 @@ final class Languages {
         for (int i = 0; i < lines.size(); i++) {
             String tag = lines.get(i);
             if (!isCanonical(tag)) {
-                throw Resource.broken(file, i + 1, "language is '" + tag + "'; it must be a tag such as en or pt-BR");
+                throw TextFolder.broken(file, i + 1, "language is '" + tag + "'; it must be a tag such as en or pt-BR");
             }
             if (tags.contains(tag)) {
-                throw Resource.broken(file, i + 1, "language '" + tag + "' is given twice");
+                throw TextFolder.broken(file, i + 1, "language '" + tag + "' is given twice");
             }
             tags.add(tag);
         }

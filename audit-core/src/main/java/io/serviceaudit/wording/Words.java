@@ -1,4 +1,4 @@
-package io.serviceaudit.catalog;
+package io.serviceaudit.wording;
 
 import io.serviceaudit.checklist.Text;
 import java.util.LinkedHashSet;
@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** Gives the words of a key. A structure asks for the words it needs, and so says which keys there must be. */
 @FunctionalInterface
-interface Words {
+public interface Words {
     /** The words of a key. */
     Text get(String key);
 
