@@ -27,6 +27,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class Quickstart {
                         out,
                         err,
                         Path.of(""),
-                        Clock.systemDefaultZone())
+                        Clock.system(ZoneId.systemDefault()))
                 .run(args);
         out.flush();
         err.flush();
