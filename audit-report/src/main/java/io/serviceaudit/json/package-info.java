@@ -1,4 +1,10 @@
-/** The documents as JSON. */
+/**
+ * The JSON documents: strict reading into checklists, scoring parameters and audits, and canonical writing.
+ *
+ * <p>Start with {@link io.serviceaudit.json.Documents}. A document is read whole: every problem comes at once, each with
+ * its place, a stable code and a message in the reader's language. Nothing is accepted in part, and only a document without
+ * problems becomes a value.
+ */
 @NullMarked
 package io.serviceaudit.json;
 

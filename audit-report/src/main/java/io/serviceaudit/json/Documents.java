@@ -1,0 +1,277 @@
+package io.serviceaudit.json;
+
+import io.serviceaudit.audit.Audit;
+import io.serviceaudit.catalog.Catalog;
+import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.measure.Metrics;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes the JSON documents, and holds what a host configures for it: the metrics documents may name, the
+ * checklists audits are of, the limits, and the language of messages. Immutable and safe to share; {@code with...} gives a changed copy.
+ *
+ * <pre>{@code
+ * Documents documents = Documents.standard();
+ * Checklist own = documents.readChecklist(Path.of("courier-service.json"));
+ * Audit audit = documents.withChecklist(own).readAudit(Path.of("2026-q4-north.json"));
+ * }</pre>
+ *
+ * <p>Every {@code read...} takes a document as a string, as UTF-8 bytes, from a stream or from a file. A byte order mark at
+ * the start of UTF-8 is passed over; other encodings are refused. A stream is read to its end, or to the size limit, and is
+ * left open. Reading is strict: the first problem does not end it, and nothing is accepted in part. Whole numbers may be
+ * written with an exponent or zeros after the point: a rating of 4.0 is 4.
+ */
+public final class Documents {
+    private static final Documents STANDARD =
+            new Documents(Metrics.standard(), Catalog.checklists(), Limits.withDefaults(), Locale.ENGLISH);
+
+    private final Metrics metrics;
+    private final List<Checklist> checklists;
+    private final Limits limits;
+    private final Locale locale;
+    private final Messages messages;
+    private final TreeReader trees;
+
+    private Documents(Metrics metrics, List<Checklist> checklists, Limits limits, Locale locale) {
+        this.metrics = metrics;
+        this.checklists = checklists;
+        this.limits = limits;
+        this.locale = locale;
+        messages = Messages.in(locale);
+        trees = new TreeReader(limits);
+    }
+
+    /** The standard metrics, the built-in checklists, the limits of the format, and messages in English. */
+    public static Documents standard() {
+        return STANDARD;
+    }
+
+    /** These documents with the metrics they may name, in place of those so far. */
+    public Documents withMetrics(Metrics metrics) {
+        return new Documents(Objects.requireNonNull(metrics, "metrics"), checklists, limits, locale);
+    }
+
+    /**
+     * These documents with one more checklist that audits may be of. Several versions of one id stand side by side; one of the
+     * same id and version takes the place of the one before, as a checklist with other texts does.
+     */
+    public Documents withChecklist(Checklist checklist) {
+        List<Checklist> changed = new ArrayList<>(checklists);
+        changed.removeIf(
+                known -> known.id().equals(checklist.id()) && known.version().equals(checklist.version()));
+        changed.add(checklist);
+        return new Documents(metrics, List.copyOf(changed), limits, locale);
+    }
+
+    /** These documents with other limits. */
+    public Documents withLimits(Limits limits) {
+        return new Documents(metrics, checklists, Objects.requireNonNull(limits, "limits"), locale);
+    }
+
+    /** These documents with messages in the language of a locale: English or Russian, and English for any other. */
+    public Documents withMessages(Locale locale) {
+        return new Documents(metrics, checklists, limits, Objects.requireNonNull(locale, "locale"));
+    }
+
+    /** The metrics that documents may name. */
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    /** The checklists that audits may be of, in the order in which they were added. */
+    public List<Checklist> checklists() {
+        return checklists;
+    }
+
+    /** The checklist of an id and version; empty if it is not at hand. */
+    public Optional<Checklist> checklist(String id, String version) {
+        return checklists.stream()
+                .filter(checklist ->
+                        checklist.id().equals(id) && checklist.version().equals(version))
+                .findFirst();
+    }
+
+    /** The versions at hand of a checklist, in the order in which they were added; empty if it is not known. */
+    public List<String> versionsOf(String checklistId) {
+        return checklists.stream()
+                .filter(checklist -> checklist.id().equals(checklistId))
+                .map(Checklist::version)
+                .toList();
+    }
+
+    /** What documents may weigh. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /**
+     * Reads a checklist.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public Checklist readChecklist(String text) {
+        return checklist(DocumentText.of(text, limits));
+    }
+
+    /**
+     * Reads a checklist from UTF-8.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public Checklist readChecklist(byte[] utf8) {
+        return checklist(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a checklist from UTF-8. The stream is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public Checklist readChecklist(InputStream utf8) throws IOException {
+        return checklist(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a checklist from a UTF-8 file.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the file cannot be read
+     */
+    public Checklist readChecklist(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return readChecklist(in);
+        }
+    }
+
+    /**
+     * Reads scoring parameters.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public Scoring readScoring(String text) {
+        return scoring(DocumentText.of(text, limits));
+    }
+
+    /**
+     * Reads scoring parameters from UTF-8.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public Scoring readScoring(byte[] utf8) {
+        return scoring(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads scoring parameters from UTF-8. The stream is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public Scoring readScoring(InputStream utf8) throws IOException {
+        return scoring(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads scoring parameters from a UTF-8 file.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the file cannot be read
+     */
+    public Scoring readScoring(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return readScoring(in);
+        }
+    }
+
+    /**
+     * Reads an audit of one of the {@linkplain #checklists() checklists}: of the one whose id and version it names, and of no
+     * other (rule S22).
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any; a checklist or version that is not
+     *     at hand is one, and lists those that are
+     */
+    public Audit readAudit(String text) {
+        return audit(DocumentText.of(text, limits));
+    }
+
+    /**
+     * Reads an audit from UTF-8, as {@link #readAudit(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public Audit readAudit(byte[] utf8) {
+        return audit(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads an audit from UTF-8, as {@link #readAudit(String)} does from a string. The stream is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public Audit readAudit(InputStream utf8) throws IOException {
+        return audit(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads an audit from a UTF-8 file, as {@link #readAudit(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the file cannot be read
+     */
+    public Audit readAudit(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return readAudit(in);
+        }
+    }
+
+    /** Writes a document in canonical form: fixed field order, compact, plain decimals. */
+    public String write(Document document) {
+        return DocumentWriter.write(document);
+    }
+
+    private Checklist checklist(DocumentText document) {
+        return read(document, (root, problems) -> new ChecklistReader(metrics, limits, problems).read(root));
+    }
+
+    private Scoring scoring(DocumentText document) {
+        return read(document, (root, problems) -> {
+            Values values = new Values(limits, problems);
+            // A scoring of its own has no language; names of bands that are plain strings are taken as English.
+            Texts texts = new Texts(ChecklistReader.DEFAULT_LANGUAGE, problems, values);
+            return new ScoringReader(texts, problems, values).document(root);
+        });
+    }
+
+    private Audit audit(DocumentText document) {
+        return read(document, (root, problems) -> new AuditReader(this, problems).read(root));
+    }
+
+    /** Reads a value from the root of a document; null if there is a problem. */
+    @FunctionalInterface
+    private interface RootReader<T> {
+        @Nullable
+        T read(JsonValue root, Problems problems);
+    }
+
+    /** The two gates: the whole document is read, and only without any problem is there a value. */
+    private <T> T read(DocumentText document, RootReader<T> reader) {
+        Problems problems = new Problems(messages);
+        document.addMistake(problems);
+        JsonValue root = problems.count() == 0 ? trees.read(document.text(), problems) : null;
+        T value = root == null ? null : problems.net(root.place(), () -> reader.read(root, problems));
+        problems.throwIfAny(document.text());
+        return Objects.requireNonNull(value, "a document without problems has a value");
+    }
+}

@@ -1,0 +1,227 @@
+package io.serviceaudit.json;
+
+import io.serviceaudit.measure.Measurement;
+import io.serviceaudit.measure.Metric;
+import io.serviceaudit.measure.Metrics;
+import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.measure.Unit;
+import io.serviceaudit.metric.ChurnRate;
+import io.serviceaudit.metric.CompoundRate;
+import io.serviceaudit.metric.NetPromoterScore;
+import io.serviceaudit.metric.RetentionRate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what was measured of a metric: a value, values by channel, or the raw counts the value is computed from; and the
+ * target. The period of a rate is that of everything beside it, the target too; all are carried to the metric's own period.
+ */
+final class MeasurementReader {
+    private static final List<String> CHANNEL_FIELDS = List.of("value");
+    private static final List<String> NPS_COUNTS = List.of("promoters", "passives", "detractors");
+    private static final List<String> CRR_COUNTS = List.of("startCustomers", "endCustomers", "newCustomers");
+    private static final List<String> CHURN_COUNTS = List.of("startCustomers", "lostCustomers");
+    private static final int BEST_RATING = 10;
+
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern PERIOD =
+            Pattern.compile("P(?=[0-9])(?:[0-9]{1,4}Y)?(?:[0-9]{1,4}M)?(?:[0-9]{1,4}W)?(?:[0-9]{1,4}D)?");
+
+    private final Quantities quantities;
+    private final Problems problems;
+    private final Values values;
+
+    MeasurementReader(Quantities quantities, Problems problems, Values values) {
+        this.quantities = quantities;
+        this.problems = problems;
+        this.values = values;
+    }
+
+    /** What was measured of a metric; null if it was refused. */
+    @Nullable
+    Measurement measurement(JsonValue value, Metric metric) {
+        int earlier = problems.count();
+        Fields fields = Fields.of(value, fieldsOf(metric), problems, values);
+        if (fields == null) {
+            return null;
+        }
+        requireOneWay(fields, metric);
+        Period period = fields.optional("period", v -> period(v, metric));
+        fields.optional("currency", this::currency);
+        Quantity whole = fields.optional("value", v -> quantities.value(v, metric));
+        if (whole == null) {
+            whole = computed(fields, metric);
+        }
+        Map<String, Quantity> byChannel = fields.optional(
+                "byChannel", v -> values.entries(v, values::hostId, (name, channel) -> channel(channel, metric)));
+        Quantity target = fields.optional("target", v -> quantities.value(v, metric));
+        Quantity wholeOrNull = whole;
+        return problems.make(fields.place(), earlier, () -> {
+            Measurement measurement = Measurement.of(metric);
+            if (wholeOrNull != null) {
+                measurement = measurement.withValue(inOwnPeriod(wholeOrNull, metric, period));
+            }
+            if (byChannel != null) {
+                for (Map.Entry<String, Quantity> entry : byChannel.entrySet()) {
+                    measurement =
+                            measurement.withChannel(entry.getKey(), inOwnPeriod(entry.getValue(), metric, period));
+                }
+            }
+            return target == null ? measurement : measurement.withTarget(inOwnPeriod(target, metric, period));
+        });
+    }
+
+    private static List<String> fieldsOf(Metric metric) {
+        List<String> fields = new ArrayList<>(List.of("value", "byChannel"));
+        if (metric.id().equals(Metrics.NPS.id())) {
+            fields.addAll(List.of("counts", "ratings"));
+        } else if (metric.id().equals(Metrics.CRR.id())) {
+            fields.addAll(CRR_COUNTS);
+        } else if (metric.id().equals(Metrics.CHURN_RATE.id())) {
+            fields.addAll(CHURN_COUNTS);
+        }
+        fields.add("target");
+        if (metric.period().isPresent()) {
+            fields.add("period");
+        }
+        if (metric.unit() == Unit.MONEY) {
+            fields.add("currency");
+        }
+        return fields;
+    }
+
+    private void requireOneWay(Fields fields, Metric metric) {
+        List<String> ways = new ArrayList<>(fields.among("value", "counts", "ratings"));
+        if (metric.id().equals(Metrics.CRR.id()) || metric.id().equals(Metrics.CHURN_RATE.id())) {
+            fields.among("startCustomers", "endCustomers", "newCustomers", "lostCustomers").stream()
+                    .findFirst()
+                    .ifPresent(ways::add);
+        }
+        if (ways.size() > 1) {
+            problems.add(fields.place(), Message.CONFLICTING_FIELDS, Problems.names(ways));
+        }
+    }
+
+    /** The value computed from raw data; null if there is none, or if nobody is counted. */
+    private @Nullable Quantity computed(Fields fields, Metric metric) {
+        if (metric.id().equals(Metrics.NPS.id())) {
+            Quantity ofCounts = fields.optional("counts", this::npsOfCounts);
+            Quantity ofRatings = fields.optional("ratings", this::npsOfRatings);
+            return ofCounts != null ? ofCounts : ofRatings;
+        }
+        if (metric.id().equals(Metrics.CRR.id())) {
+            return crr(fields);
+        }
+        return metric.id().equals(Metrics.CHURN_RATE.id()) ? churn(fields) : null;
+    }
+
+    private @Nullable Quantity npsOfCounts(JsonValue value) {
+        Fields fields = Fields.of(value, NPS_COUNTS, problems, values);
+        if (fields == null) {
+            return null;
+        }
+        Long promoters = fields.required("promoters", values::count);
+        Long passives = fields.required("passives", values::count);
+        Long detractors = fields.required("detractors", values::count);
+        return promoters == null || passives == null || detractors == null
+                ? null
+                : NetPromoterScore.ofCounts(promoters, passives, detractors).orElse(null);
+    }
+
+    private @Nullable Quantity npsOfRatings(JsonValue value) {
+        int earlier = problems.count();
+        List<Integer> ratings = values.list(value, rating -> values.whole(rating, 0, BEST_RATING));
+        return ratings == null || !problems.isCleanSince(earlier)
+                ? null
+                : NetPromoterScore.ofRatings(ratings).orElse(null);
+    }
+
+    private @Nullable Quantity crr(Fields fields) {
+        if (fields.among("startCustomers", "endCustomers", "newCustomers").isEmpty()) {
+            return null;
+        }
+        Long start = fields.required("startCustomers", values::count);
+        Long end = fields.required("endCustomers", values::count);
+        Long added = fields.required("newCustomers", values::count);
+        if (end != null && added != null && added > end) {
+            addInconsistent(fields, "newCustomers", Message.PART_ABOVE_WHOLE, added, end);
+        } else if (start != null && end != null && added != null) {
+            if (end - added > start) {
+                addInconsistent(fields, "endCustomers", Message.MORE_KEPT_THAN_THERE, end - added, start);
+            } else {
+                return RetentionRate.ofCounts(start, end, added).orElse(null);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Quantity churn(Fields fields) {
+        if (fields.among("startCustomers", "lostCustomers").isEmpty()) {
+            return null;
+        }
+        Long start = fields.required("startCustomers", values::count);
+        Long lost = fields.required("lostCustomers", values::count);
+        if (start == null || lost == null) {
+            return null;
+        }
+        if (lost > start) {
+            addInconsistent(fields, "lostCustomers", Message.PART_ABOVE_WHOLE, lost, start);
+            return null;
+        }
+        return ChurnRate.ofCounts(start, lost).orElse(null);
+    }
+
+    private void addInconsistent(Fields fields, String name, Message message, long count, long most) {
+        JsonValue value = fields.value(name);
+        problems.add(value == null ? fields.place() : value.place(), message, count, most);
+    }
+
+    private @Nullable Quantity channel(JsonValue value, Metric metric) {
+        Fields fields = Fields.of(value, CHANNEL_FIELDS, problems, values);
+        return fields == null ? null : fields.optional("value", v -> quantities.value(v, metric));
+    }
+
+    private @Nullable String currency(JsonValue value) {
+        String currency = values.text(value);
+        if (currency != null && !CURRENCY.matcher(currency).matches()) {
+            problems.add(value.place(), Message.INVALID_CURRENCY, currency);
+            return null;
+        }
+        return currency;
+    }
+
+    private @Nullable Period period(JsonValue value, Metric metric) {
+        String text = values.text(value);
+        if (text == null) {
+            return null;
+        }
+        Period period = PERIOD.matcher(text).matches() ? Period.parse(text) : Period.ZERO;
+        if (period.isZero()) {
+            problems.add(value.place(), Message.INVALID_PERIOD, text);
+            return null;
+        }
+        try {
+            // 0 percent of anything stays what it is, so only the periods are looked at.
+            inOwnPeriod(new Quantity(metric.unit(), Ratio.ZERO), metric, period);
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    value.place(),
+                    Message.UNRELATED_PERIOD,
+                    text,
+                    metric.period().orElse(period).toString());
+            return null;
+        }
+        return period;
+    }
+
+    private static Quantity inOwnPeriod(Quantity value, Metric metric, @Nullable Period period) {
+        return period == null || metric.period().filter(period::equals).isPresent()
+                ? value
+                : CompoundRate.toPeriodOf(metric, value, period);
+    }
+}

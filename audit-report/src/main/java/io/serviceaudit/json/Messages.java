@@ -1,0 +1,108 @@
+package io.serviceaudit.json;
+
+import io.serviceaudit.internal.TextResource;
+import io.serviceaudit.json.JsonValue.Kind;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The texts of messages in one language. */
+final class Messages {
+    private static final int MOST_QUOTED = 60;
+
+    private static final Map<String, Map<String, String>> TEXTS =
+            TextResource.of("problems", Messages.class::getResourceAsStream).texts();
+
+    private final String language;
+
+    private Messages(String language) {
+        this.language = language;
+    }
+
+    /** The messages in the language of a locale; in the library's default language, English, where there are none in it. */
+    static Messages in(Locale locale) {
+        String language = locale.getLanguage();
+        return new Messages(TextResource.LANGUAGES.contains(language) ? language : TextResource.LANGUAGES.get(0));
+    }
+
+    /** The keys of all texts. */
+    static Set<String> keys() {
+        return TEXTS.keySet();
+    }
+
+    /** The text of a message, its parameters put in and quotations cut to a bearable length. */
+    String text(Message message, List<?> arguments) {
+        return fill(template(message.key()), message.parameters(), arguments);
+    }
+
+    /** The sentence that offers a right name. */
+    String suggestion(String name) {
+        return fill(template("suggestion"), List.of("name"), List.of(name));
+    }
+
+    /** The sentence that lists the names that can stand in a place. */
+    String allowed(Collection<String> names) {
+        return fill(template("allowed"), List.of("names"), List.of(new Names(names)));
+    }
+
+    /** What stands above a list of problems. */
+    String heading(int problems) {
+        return fill(template("heading"), List.of("count"), List.of(problems));
+    }
+
+    /** A text as it stands in the file, its parameters in braces. */
+    String template(String key) {
+        Map<String, String> byLanguage = Objects.requireNonNull(TEXTS.get(key), key);
+        return Objects.requireNonNull(byLanguage.get(language), key);
+    }
+
+    /** Goes through the template once, so that braces in a value are never taken for a parameter. */
+    private String fill(String template, List<String> parameters, List<?> arguments) {
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
+            int close = template.indexOf('}', open);
+            Object argument = arguments.get(parameters.indexOf(template.substring(open + 1, close)));
+            filled.append(template, at, open).append(shown(argument));
+            at = close + 1;
+        }
+        return filled.append(template, at, template.length()).toString();
+    }
+
+    private String shown(Object argument) {
+        if (argument instanceof Kind kind) {
+            return template("kind-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        if (argument instanceof Names names) {
+            return names.names().stream().map(Messages::quoted).collect(Collectors.joining(", "));
+        }
+        return quoted(argument.toString());
+    }
+
+    /** A value as far as it can be shown in a line: control characters visible, long ones cut. */
+    private static String quoted(String value) {
+        boolean isLong = value.codePointCount(0, value.length()) > MOST_QUOTED;
+        String start = isLong ? value.substring(0, value.offsetByCodePoints(0, MOST_QUOTED)) + "\u2026" : value;
+        return start.codePoints()
+                .mapToObj(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
+                        ? escape(c)
+                        : Character.toString(c))
+                .collect(Collectors.joining());
+    }
+
+    /** A character as JSON escapes it. */
+    static String escape(int codePoint) {
+        return String.format(Locale.ROOT, "\\u%04x", codePoint);
+    }
+
+    /**
+     * Names that a message lists.
+     *
+     * @param names the names, in order
+     */
+    record Names(Collection<String> names) {}
+}

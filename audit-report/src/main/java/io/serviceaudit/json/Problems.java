@@ -1,0 +1,150 @@
+package io.serviceaudit.json;
+
+import io.serviceaudit.json.JsonValue.Kind;
+import io.serviceaudit.json.Messages.Names;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The problems of one document while it is read. */
+final class Problems {
+    /** The most problems that are kept; a document with more is not going to be mended by hand. */
+    static final int MOST = 1_000;
+
+    /** Lists of allowed names up to this length are worth showing. */
+    private static final int MOST_LISTED = 12;
+
+    private final Messages messages;
+    private final List<Found> found = new ArrayList<>();
+    private final NearestName nearest = new NearestName();
+    private int count;
+
+    Problems(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Adds a problem; arguments in the order of the message's parameters. */
+    void add(Place place, Message message, Object... arguments) {
+        keep(place, message, null, List.of(), arguments);
+    }
+
+    /** Adds that a name is none of those known, with the nearest of them, or all where they are few and none is near. */
+    void addUnknown(Place place, Message message, String name, Collection<String> known, Object... arguments) {
+        String suggestion = nearest.to(name, known).orElse(null);
+        boolean list = suggestion == null && !message.listsNames() && known.size() <= MOST_LISTED;
+        keep(place, message, suggestion, list ? List.copyOf(known) : List.of(), arguments);
+    }
+
+    /** Adds that a field belongs nowhere here, with the one that may have been meant. */
+    Optional<String> addUnknownField(Place place, String name, Collection<String> known, Collection<String> absent) {
+        Optional<String> suggestion = nearest.to(name, absent);
+        keep(
+                place,
+                Message.UNKNOWN_FIELD,
+                suggestion.orElse(null),
+                suggestion.isEmpty() ? List.copyOf(known) : List.of(),
+                name);
+        return suggestion;
+    }
+
+    /** Adds that a value is of another kind than wanted; a value that a problem names already is passed over. */
+    void addWrongType(JsonValue value, Kind expected) {
+        switch (value.kind()) {
+            case REFUSED -> {}
+            case NULL -> add(value.place(), Message.NULL_VALUE, expected);
+            default -> add(value.place(), Message.WRONG_TYPE, expected, value.kind());
+        }
+    }
+
+    private void keep(
+            Place place, Message message, @Nullable String suggestion, List<String> allowed, Object... arguments) {
+        count++;
+        if (found.size() < MOST) {
+            found.add(new Found(place, message, Arrays.asList(arguments), suggestion, allowed));
+        }
+    }
+
+    /** How many there are so far, to ask later whether there are {@linkplain #isCleanSince new} ones. */
+    int count() {
+        return count;
+    }
+
+    /** Whether no problem was added since there were that many. */
+    boolean isCleanSince(int earlier) {
+        return count == earlier;
+    }
+
+    /**
+     * Makes a domain value of parts that were read, if none of them was refused. The readers know the rules of the
+     * constructors; should one of them refuse nevertheless, that is a problem at this place and no failure.
+     *
+     * @param earlier how many problems there were before the parts were read
+     */
+    <T> @Nullable T make(Place place, int earlier, Supplier<T> constructor) {
+        return isCleanSince(earlier) ? net(place, constructor::get) : null;
+    }
+
+    /** Runs what may refuse a value by an exception, and turns that into a problem at a place. */
+    <T> @Nullable T net(Place place, Supplier<@Nullable T> action) {
+        try {
+            return action.get();
+        } catch (IllegalArgumentException e) {
+            add(place, Message.REFUSED, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    /** Throws what was found, if anything was. */
+    void throwIfAny(String text) {
+        if (count > 0) {
+            List<Problem> problems = inOrder(new Positions(text));
+            throw new InvalidDocumentException(messages.heading(count), problems);
+        }
+    }
+
+    private List<Problem> inOrder(Positions positions) {
+        List<Problem> problems = new ArrayList<>();
+        found.stream()
+                .sorted(Comparator.comparingInt(one -> one.place().offset()))
+                .forEach(one -> problems.add(one.problem(messages, positions)));
+        if (count > found.size()) {
+            Found more = new Found(Place.root(0), Message.TOO_MANY_PROBLEMS, List.of(MOST), null, List.of());
+            problems.add(more.problem(messages, positions));
+        }
+        return problems;
+    }
+
+    private record Found(
+            Place place,
+            Message message,
+            List<Object> arguments,
+            @Nullable String suggestion,
+            List<String> allowed) {
+        Problem problem(Messages messages, Positions positions) {
+            StringBuilder text = new StringBuilder(messages.text(message, arguments));
+            if (suggestion != null) {
+                text.append(' ').append(messages.suggestion(suggestion));
+            } else if (!allowed.isEmpty()) {
+                text.append(' ').append(messages.allowed(allowed));
+            }
+            boolean isPlaceless = message == Message.DOCUMENT_TOO_LARGE;
+            return Problem.of(
+                    place.pointer(),
+                    message.code(),
+                    text.toString(),
+                    suggestion,
+                    isPlaceless ? 0 : positions.line(place.offset()),
+                    isPlaceless ? 0 : positions.column(place.offset()));
+        }
+    }
+
+    /** Names for a message's parameter. */
+    static Names names(Collection<String> names) {
+        return new Names(names);
+    }
+}

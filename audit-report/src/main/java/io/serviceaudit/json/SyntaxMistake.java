@@ -1,0 +1,101 @@
+package io.serviceaudit.json;
+
+import java.util.Set;
+
+/**
+ * What is wrong at the place where a parser gave up, in words of the person who wrote it: a comma too many, single quotes, a
+ * comment. The parser itself only says what it did not expect.
+ *
+ * @param offset where the mistake stands
+ * @param message what it is
+ * @param quoted the character or word, where the message quotes one; never more, since it may be free text
+ */
+record SyntaxMistake(int offset, Message message, String quoted) {
+    private static final Set<String> NOT_NUMBERS =
+            Set.of("NaN", "Infinity", "+Infinity", "-Infinity", "INF", "+INF", "-INF");
+    private static final Set<String> WORDS = Set.of("true", "false", "null");
+    private static final String QUOTES = "'`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb";
+
+    /** The mistake at an offset of a text, where it is not that the text ends too early. */
+    static SyntaxMistake at(String text, int offset) {
+        String word = wordAt(text, offset);
+        int wordStart = word.isEmpty() ? offset : startOfWord(text, offset);
+        if (NOT_NUMBERS.contains(word)) {
+            return new SyntaxMistake(wordStart, Message.NOT_A_NUMBER, word);
+        }
+        if (offset == text.length()) {
+            return new SyntaxMistake(wordStart, Message.UNEXPECTED_END, "");
+        }
+        char c = text.charAt(offset);
+        if (c < ' ') {
+            return new SyntaxMistake(offset, Message.CONTROL_CHARACTER, Messages.escape(c));
+        }
+        if (isInEscape(text, offset)) {
+            return new SyntaxMistake(offset, Message.INVALID_ESCAPE, "");
+        }
+        if (QUOTES.indexOf(c) >= 0) {
+            return new SyntaxMistake(offset, Message.WRONG_QUOTES, String.valueOf(c));
+        }
+        if (c == '/' || c == '#') {
+            return new SyntaxMistake(offset, Message.COMMENT, "");
+        }
+        int before = offset - 1;
+        while (before >= 0 && " \t\r\n".indexOf(text.charAt(before)) >= 0) {
+            before--;
+        }
+        if ((c == '}' || c == ']') && before >= 0 && text.charAt(before) == ',') {
+            return new SyntaxMistake(before, Message.TRAILING_COMMA, "");
+        }
+        if (!word.isEmpty() && !WORDS.contains(word)) {
+            boolean isNumber = "+-.0123456789".indexOf(word.charAt(0)) >= 0;
+            if (!isNumber) {
+                return new SyntaxMistake(wordStart, Message.UNQUOTED_WORD, "");
+            }
+            if (!word.matches("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")) {
+                return new SyntaxMistake(wordStart, Message.MALFORMED_NUMBER, "");
+            }
+        }
+        return new SyntaxMistake(
+                offset, Message.UNEXPECTED_CHARACTER, new String(Character.toChars(text.codePointAt(offset))));
+    }
+
+    void report(Problems problems) {
+        Place place = Place.root(offset);
+        if (message.parameters().isEmpty()) {
+            problems.add(place, message);
+        } else {
+            problems.add(place, message, quoted);
+        }
+    }
+
+    /** Whether a backslash, or a backslash with u and up to three digits, stands right before the offset. */
+    private static boolean isInEscape(String text, int offset) {
+        int at = offset - 1;
+        while (at > offset - 4 && at >= 0 && Character.digit(text.charAt(at), 16) >= 0) {
+            at--;
+        }
+        return offset > 0 && text.charAt(offset - 1) == '\\'
+                || at > 0 && text.charAt(at) == 'u' && text.charAt(at - 1) == '\\';
+    }
+
+    private static String wordAt(String text, int offset) {
+        int start = startOfWord(text, offset);
+        int end = offset;
+        while (end < text.length() && isWordPart(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
+    private static int startOfWord(String text, int offset) {
+        int start = offset;
+        while (start > 0 && isWordPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.' || c == '_';
+    }
+}
