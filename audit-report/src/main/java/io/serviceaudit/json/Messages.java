@@ -1,12 +1,11 @@
 package io.serviceaudit.json;
 
-import io.serviceaudit.internal.TextResource;
 import io.serviceaudit.json.JsonValue.Kind;
+import io.serviceaudit.wording.TextFolder;
+import io.serviceaudit.wording.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,24 +13,23 @@ import java.util.stream.Collectors;
 final class Messages {
     private static final int MOST_QUOTED = 60;
 
-    private static final Map<String, Map<String, String>> TEXTS =
-            TextResource.of("problems", Messages.class::getResourceAsStream).texts();
+    private static final Texts TEXTS =
+            TextFolder.of(file -> Messages.class.getResourceAsStream(file)).texts("problems");
 
-    private final String language;
+    private final Locale locale;
 
-    private Messages(String language) {
-        this.language = language;
+    private Messages(Locale locale) {
+        this.locale = locale;
     }
 
     /** The messages in the language of a locale; in the library's default language, English, where there are none in it. */
     static Messages in(Locale locale) {
-        String language = locale.getLanguage();
-        return new Messages(TextResource.LANGUAGES.contains(language) ? language : TextResource.LANGUAGES.get(0));
+        return new Messages(locale);
     }
 
     /** The keys of all texts. */
     static Set<String> keys() {
-        return TEXTS.keySet();
+        return TEXTS.keys();
     }
 
     /** The text of a message, its parameters put in and quotations cut to a bearable length. */
@@ -56,8 +54,7 @@ final class Messages {
 
     /** A text as it stands in the file, its parameters in braces. */
     String template(String key) {
-        Map<String, String> byLanguage = Objects.requireNonNull(TEXTS.get(key), key);
-        return Objects.requireNonNull(byLanguage.get(language), key);
+        return TEXTS.get(key).in(locale);
     }
 
     /** Goes through the template once, so that braces in a value are never taken for a parameter. */

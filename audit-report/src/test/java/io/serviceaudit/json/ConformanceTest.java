@@ -70,6 +70,11 @@ class ConformanceTest {
         assertReports(documents, scoring, "own/a" + number + ".ndjson", "own/r" + number + ".ndjson");
     }
 
+    @Test
+    void reportsOnTheBuiltInChecklistsAgree() {
+        assertReports(Documents.standard(), Scoring.open(), "builtin-audits.ndjson", "builtin-reports.ndjson");
+    }
+
     private static void assertReports(Documents documents, Scoring scoring, String audits, String reports) {
         List<String> auditLines = text(audits).lines().toList();
         List<String> reportLines = text(reports).lines().toList();

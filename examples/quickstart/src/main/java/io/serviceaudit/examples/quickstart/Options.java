@@ -15,8 +15,7 @@ record Options(
         @Nullable String checklistFile,
         @Nullable String scoringFile,
         @Nullable String reportFile) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             quickstart [--locale en|ru] [--json | --report FILE] [--checklist-file FILE] [--scoring FILE] [AUDIT]
                 reads an audit document (a file, or - for standard input; without one, a sample) and prints a summary;
                 the whole report goes to a file as JSON, or with --json to standard output and nowhere else

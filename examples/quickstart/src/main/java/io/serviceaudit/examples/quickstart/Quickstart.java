@@ -1,7 +1,6 @@
 package io.serviceaudit.examples.quickstart;
 
 import io.serviceaudit.audit.Audit;
-import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.checklist.Scoring;
@@ -164,8 +163,7 @@ public final class Quickstart {
                 .map(Item::id)
                 .map(item -> "    \"" + item + "\": {}")
                 .collect(Collectors.joining(",\n"));
-        out.print(
-                """
+        out.print("""
                 {
                   "format": "service-audit/audit/1",
                   "id": "%1$s-%3$s",
@@ -176,8 +174,7 @@ public final class Quickstart {
                 %4$s
                   }
                 }
-                """
-                        .formatted(checklist.id(), checklist.version(), LocalDate.now(clock), answers));
+                """.formatted(checklist.id(), checklist.version(), LocalDate.now(clock), answers));
         return OK;
     }
 
@@ -204,8 +201,7 @@ public final class Quickstart {
     private byte[] auditBytes(Options options) throws IOException {
         String audit = options.audit();
         if (audit == null) {
-            try (InputStream sample =
-                    Objects.requireNonNull(Quickstart.class.getResourceAsStream(SAMPLE), SAMPLE)) {
+            try (InputStream sample = Objects.requireNonNull(Quickstart.class.getResourceAsStream(SAMPLE), SAMPLE)) {
                 return sample.readAllBytes();
             }
         }

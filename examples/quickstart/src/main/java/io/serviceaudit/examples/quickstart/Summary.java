@@ -42,7 +42,9 @@ final class Summary {
     private void heading() {
         String subject = report.audit().subject() == null
                 ? report.audit().id()
-                : orElse(report.audit().subject().name(), report.audit().subject().id());
+                : orElse(
+                        report.audit().subject().name(),
+                        report.audit().subject().id());
         lines.add(report.checklist().title() + " — " + subject + ", "
                 + words.date(report.audit().date()));
         lines.add("");
@@ -63,7 +65,9 @@ final class Summary {
             return;
         }
         String band = health.bandName() != null ? health.bandName().toString() : orElse(health.band(), "");
-        label("health", words.number(health.percent()) + " %  " + bar(health.percent()) + (band.isEmpty() ? "" : "  " + band));
+        label(
+                "health",
+                words.number(health.percent()) + " %  " + bar(health.percent()) + (band.isEmpty() ? "" : "  " + band));
         if (health.provisional()) {
             label("", words.get("provisional"));
         }
@@ -92,9 +96,7 @@ final class Summary {
                     ? words.get(section.total() == 0 ? "section-not-applicable" : "section-not-scored")
                     : bar(score.percent()) + pad(words.number(score.percent()) + " %", 8, true);
             lines.add("  " + pad(name.get(0), column) + "  " + figures
-                    + (section.total() == 0
-                            ? ""
-                            : "  " + words.fill("of", section.answered(), section.total())));
+                    + (section.total() == 0 ? "" : "  " + words.fill("of", section.answered(), section.total())));
             name.stream().skip(1).forEach(rest -> lines.add("  " + rest));
         }
     }
@@ -200,7 +202,8 @@ final class Summary {
     /** Text from a document without control characters, which could steer a terminal. */
     private static String visible(String text) {
         return text.codePoints()
-                .map(c -> c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) ? ' ' : c)
+                .map(c ->
+                        c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
