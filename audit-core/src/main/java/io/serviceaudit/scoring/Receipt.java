@@ -56,19 +56,17 @@ final class Receipt {
         String figure = figure(item);
         item.value().ifPresent(value -> value(item, value));
         plain(figure + ".possible", "S5", possibleInputs(item), item.possible());
-        if (item.isCounted()) {
-            Map<String, String> earned = inputs(figure + ".possible", item.possible());
-            item.value()
-                    .ifPresentOrElse(
-                            value -> earned.put(figure + ".value", value.toString()),
-                            () -> earned.put("value", Ratio.ZERO.toString()));
-            plain(figure + ".earned", "S5", earned, item.earned());
-            Map<String, String> lost =
-                    inputs("sectionWeight", Ratio.of(item.section().weight()));
-            lost.put(figure + ".possible", item.possible().toString());
-            lost.put(figure + ".earned", item.earned().toString());
-            plain(figure + ".lost", "S15", lost, item.lost());
-        }
+        Map<String, String> earned = inputs(figure + ".possible", item.possible());
+        item.value()
+                .ifPresentOrElse(
+                        value -> earned.put(figure + ".value", value.toString()),
+                        () -> earned.put("value", Ratio.ZERO.toString()));
+        plain(figure + ".earned", "S5", earned, item.earned());
+        Map<String, String> lost =
+                inputs("sectionWeight", Ratio.of(item.section().weight()));
+        lost.put(figure + ".possible", item.possible().toString());
+        lost.put(figure + ".earned", item.earned().toString());
+        plain(figure + ".lost", "S15", lost, item.lost());
     }
 
     private void value(ItemScore item, Ratio value) {
