@@ -527,7 +527,7 @@ public record AuditReport(
             @Nullable ReportText basketName) {}
 
     /**
-     * A metric that was asked for, beside its target and benchmark.
+     * A metric of the audit, beside target, benchmark, norm and published levels.
      *
      * @param metric its id
      * @param name its name; null where the library has none
@@ -537,42 +537,18 @@ public record AuditReport(
      * @param current the value for the whole; null without one
      * @param byChannel values by channel, in the order given; empty if there are none
      * @param target the company's target; null without one
-     * @param gapToTarget target minus current; null without either
+     * @param gapToTarget target minus current, exact before rounding; null without either
      * @param targetMet whether the target is reached, exactly reached included; null without either
      * @param benchmark the industry's row; null where there is none
-     * @param remark what a reader should know of the comparison, such as why there is no benchmark; null if nothing
-     * @param level the word for the value where a published scale has one; null otherwise
+     * @param norm the norm of the metric, whatever the industry; null where there is none
+     * @param level the published level the value lies in; null where it lies in none
+     * @param levelBelow outside the levels, the nearest of smaller values; null otherwise
+     * @param levelAbove outside the levels, the nearest of larger values; null otherwise
+     * @param remark that it was not measured, or why there is no benchmark; null if neither
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({
-        "metric",
-        "name",
-        "unit",
-        "period",
-        "measured",
-        "current",
-        "byChannel",
-        "target",
-        "gapToTarget",
-        "targetMet",
-        "benchmark",
-        "remark",
-        "level"
-    })
-    public record MetricRow(
-            String metric,
-            @Nullable ReportText name,
-            String unit,
-            @Nullable String period,
-            boolean measured,
-            @Nullable ReportQuantity current,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ReportQuantity> byChannel,
-            @Nullable ReportQuantity target,
-            @Nullable ReportQuantity gapToTarget,
-            @Nullable Boolean targetMet,
-            @Nullable BenchmarkRow benchmark,
-            @Nullable ReportText remark,
-            @Nullable ReportText level) {
+    @JsonPropertyOrder({"metric", "name", "unit", "period", "measured", "current", "byChannel", "target", "gapToTarget", "targetMet", "benchmark", "norm", "level", "levelBelow", "levelAbove", "remark"})
+    public record MetricRow(String metric, @Nullable ReportText name, String unit, @Nullable String period, boolean measured, @Nullable ReportQuantity current, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ReportQuantity> byChannel, @Nullable ReportQuantity target, @Nullable ReportQuantity gapToTarget, @Nullable Boolean targetMet, @Nullable BenchmarkRow benchmark, @Nullable NormRow norm, @Nullable LevelRow level, @Nullable LevelRow levelBelow, @Nullable LevelRow levelAbove, @Nullable ReportText remark) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public MetricRow {
             byChannel = byChannel == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(byChannel));
@@ -580,7 +556,7 @@ public record AuditReport(
     }
 
     /**
-     * The row of a benchmark table that a value was held against.
+     * The row of a benchmark table that a value was held against, in the metric's own period.
      *
      * @param industry the row's industry
      * @param insteadOf the subject's industry where the row is that of its named fall-back; null where it is its own
@@ -593,36 +569,46 @@ public record AuditReport(
      * @param standing {@code worse}, {@code on-par} or {@code better}; null without a value
      * @param standingName the words for it; null without one
      * @param distance how far the value is from the nearest bound; 0 within, null without a value
-     * @param targetStanding how the target stands against the row; null without a target
+     * @param ambition where the target lies: {@code below}, {@code within} or {@code beyond} the range; null without a target
+     * @param ambitionName the words for it; null without one
+     * @param remarks what to know of the row: a fall-back, an assumed or converted period; empty if nothing
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({
-        "industry",
-        "insteadOf",
-        "low",
-        "high",
-        "year",
-        "source",
-        "note",
-        "table",
-        "standing",
-        "standingName",
-        "distance",
-        "targetStanding"
-    })
-    public record BenchmarkRow(
-            String industry,
-            @Nullable String insteadOf,
-            ReportQuantity low,
-            ReportQuantity high,
-            @Nullable Integer year,
-            ReportText source,
-            @Nullable ReportText note,
-            String table,
-            @Nullable String standing,
-            @Nullable ReportText standingName,
-            @Nullable ReportQuantity distance,
-            @Nullable String targetStanding) {}
+    @JsonPropertyOrder({"industry", "insteadOf", "low", "high", "year", "source", "note", "table", "standing", "standingName", "distance", "ambition", "ambitionName", "remarks"})
+    public record BenchmarkRow(String industry, @Nullable String insteadOf, ReportQuantity low, ReportQuantity high, @Nullable Integer year, ReportText source, @Nullable ReportText note, String table, @Nullable String standing, @Nullable ReportText standingName, @Nullable ReportQuantity distance, @Nullable String ambition, @Nullable ReportText ambitionName, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReportText> remarks) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public BenchmarkRow {
+            remarks = remarks == null ? List.of() : List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * What good service keeps to in a metric, whatever the industry.
+     *
+     * @param kind {@code norm} or {@code orientation}
+     * @param when how a value is held against it: {@code <}, {@code <=}, {@code >=} or {@code >}
+     * @param value the bound
+     * @param better the bound of those who do better; null where there is none
+     * @param level {@code missed}, {@code met} or {@code better}; null without a value
+     * @param levelName the words for it; null without one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"kind", "when", "value", "better", "level", "levelName"})
+    public record NormRow(String kind, String when, ReportQuantity value, @Nullable ReportQuantity better, @Nullable String level, @Nullable ReportText levelName) {
+    }
+
+    /**
+     * A published level of a metric, such as a Net Promoter Score from 30 to 50.
+     *
+     * @param id its id
+     * @param name the words for it
+     * @param from the lower bound; null if there is none
+     * @param to the upper bound; null if there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"id", "name", "from", "to"})
+    public record LevelRow(String id, ReportText name, @Nullable ReportQuantity from, @Nullable ReportQuantity to) {
+    }
 
     /**
      * A goal of the audit, as given. One of the three last fields is set.

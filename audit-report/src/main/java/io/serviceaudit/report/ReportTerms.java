@@ -18,6 +18,7 @@ import java.util.Optional;
 final class ReportTerms {
     private static final TextFolder FOLDER = TextFolder.of(file -> ReportTerms.class.getResourceAsStream(file));
     private static final Texts NOTICES = FOLDER.texts("notices");
+    private static final Texts COMPARISONS = FOLDER.texts("comparisons");
     private static final Texts METRICS = FOLDER.texts("metrics");
     private static final Texts RECOMMENDATIONS = FOLDER.texts("recommendations");
 
@@ -36,6 +37,11 @@ final class ReportTerms {
     /** The name of a standard metric; empty for a host's own. */
     static Optional<Text> metric(String id) {
         return METRICS.find(id);
+    }
+
+    /** The words for a comparison of a metric. */
+    static Text comparison(String key) {
+        return COMPARISONS.get(key);
     }
 
     /** The texts of the principles, by principle and part. */

@@ -4,6 +4,9 @@ import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.Subject;
+import io.serviceaudit.benchmark.BenchmarkTable;
+import io.serviceaudit.benchmark.Industries;
+
 import io.serviceaudit.checklist.Band;
 import io.serviceaudit.checklist.Basket;
 import io.serviceaudit.checklist.Choice;
@@ -15,7 +18,9 @@ import io.serviceaudit.checklist.RedFlag;
 import io.serviceaudit.checklist.Scales;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.metric.NetPromoterScore;
 import io.serviceaudit.scoring.Finding;
 import io.serviceaudit.scoring.Health;
 import io.serviceaudit.scoring.ItemScore;
@@ -45,8 +50,14 @@ public final class Reporter {
     private final boolean receipts;
     private final @Nullable LocalDate asOf;
     private final RecommendationRules recommendations;
+    private final BenchmarkTable benchmarks;
+    private final Industries industries;
 
-    private Reporter(Wording wording, boolean receipts, @Nullable LocalDate asOf, RecommendationRules recommendations) {
+    private Reporter(Wording wording, boolean receipts, @Nullable LocalDate asOf, RecommendationRules recommendations,
+            BenchmarkTable benchmarks,
+            Industries industries) {
+        this.benchmarks = benchmarks;
+        this.industries = industries;
         this.wording = wording;
         this.receipts = receipts;
         this.asOf = asOf;
@@ -55,33 +66,44 @@ public final class Reporter {
 
     /** A reporter whose texts are in one locale, receipts included. */
     public static Reporter in(Locale locale) {
-        return new Reporter(new Wording(locale), true, null, RecommendationRules.standard());
+        return new Reporter(new Wording(locale), true, null, RecommendationRules.standard(), BenchmarkTable.standard(), Industries.standard());
     }
 
     /** A reporter whose texts are objects of language tag to string, receipts included. */
     public static Reporter inAllLanguages() {
-        return new Reporter(new Wording(null), true, null, RecommendationRules.standard());
+        return new Reporter(new Wording(null), true, null, RecommendationRules.standard(), BenchmarkTable.standard(), Industries.standard());
     }
 
     /** This reporter without receipts, for reports that are to be small; {@link Scorecard#receipt()} still has them. */
     public Reporter withoutReceipts() {
-        return new Reporter(wording, false, asOf, recommendations);
+        return new Reporter(wording, false, asOf, recommendations, benchmarks, industries);
     }
 
     /** This reporter with the day that overdue actions are reckoned for; without it, the date of the audit. */
     public Reporter asOf(LocalDate day) {
-        return new Reporter(wording, receipts, day, recommendations);
+        return new Reporter(wording, receipts, day, recommendations, benchmarks, industries);
     }
 
     /** This reporter with other rules of what to recommend. */
     public Reporter withRecommendations(RecommendationRules rules) {
-        return new Reporter(wording, receipts, asOf, rules);
+        return new Reporter(wording, receipts, asOf, rules, benchmarks, industries);
+    }
+
+    /** This reporter with another benchmark table; {@link BenchmarkTable#empty()} for none. */
+    public Reporter withBenchmarks(BenchmarkTable table) {
+        return new Reporter(wording, receipts, asOf, recommendations, table, industries);
+    }
+
+    /** This reporter with another taxonomy of industries, whose named fall-backs benchmarks are found by. */
+    public Reporter withIndustries(Industries industries) {
+        return new Reporter(wording, receipts, asOf, recommendations, benchmarks, industries);
     }
 
     /** The report of a scorecard. */
     public AuditReport report(Scorecard scorecard) {
         Audit audit = scorecard.audit();
         PlanRows plan = new PlanRows(scorecard, wording);
+        MetricRows metrics = new MetricRows(audit, benchmarks, industries, wording);
         return new AuditReport(
                 AuditReport.FORMAT,
                 new AuditReport.Producer(LibraryVersion.VALUE),
@@ -108,9 +130,9 @@ public final class Reporter {
                 ids(scorecard.weakZones(), zone -> zone.section().id()),
                 ids(scorecard.painPoints(), finding -> finding.item().item().id()),
                 ids(scorecard.strengths(), item -> item.item().id()),
-                List.of(),
+                metrics.rows(),
                 plan.goals(),
-                recommendations.recommend(scorecard, List.of()).stream()
+                recommendations.recommend(scorecard, metrics.weak()).stream()
                         .map(this::recommendation)
                         .toList(),
                 plan.plan(asOf == null ? audit.date() : asOf),
@@ -118,7 +140,7 @@ public final class Reporter {
                 scorecard.notices().stream()
                         .map(notice -> notice(audit, notice))
                         .toList(),
-                null,
+                audit.measurements().containsKey(Metrics.NPS.id()) ? trademarks() : null,
                 receipts ? scorecard.receipt().stream().map(Reporter::receipt).toList() : List.of());
     }
 
@@ -295,6 +317,10 @@ public final class Reporter {
                 wording.text(rule.whatToDo()),
                 ids(recommendation.findings(), finding -> finding.item().item().id()),
                 recommendation.metrics());
+    }
+
+    private ReportText trademarks() {
+        return wording.text(NetPromoterScore.TRADEMARK_NOTICE);
     }
 
     private AuditReport.NoticeRow notice(Audit audit, Notice notice) {

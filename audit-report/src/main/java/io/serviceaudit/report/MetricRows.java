@@ -1,0 +1,175 @@
+package io.serviceaudit.report;
+
+import io.serviceaudit.audit.Audit;
+import io.serviceaudit.benchmark.BandPosition;
+import io.serviceaudit.benchmark.BenchmarkLookup;
+import io.serviceaudit.benchmark.BenchmarkRow;
+import io.serviceaudit.benchmark.BenchmarkTable;
+import io.serviceaudit.benchmark.Bound;
+import io.serviceaudit.benchmark.Industries;
+import io.serviceaudit.benchmark.MetricBand;
+import io.serviceaudit.benchmark.MetricBands;
+import io.serviceaudit.benchmark.Norm;
+import io.serviceaudit.benchmark.Norms;
+import io.serviceaudit.benchmark.PeriodBasis;
+import io.serviceaudit.benchmark.Standing;
+import io.serviceaudit.benchmark.TableEdition;
+import io.serviceaudit.benchmark.TargetCheck;
+import io.serviceaudit.audit.Subject;
+import io.serviceaudit.measure.Measurement;
+import io.serviceaudit.measure.Metric;
+import io.serviceaudit.measure.Quantity;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The metrics of an audit beside target, benchmark, norm and published levels. */
+final class MetricRows {
+    private final BenchmarkTable table;
+    private final Industries industries;
+    private final Wording wording;
+    private final List<AuditReport.MetricRow> rows = new ArrayList<>();
+    private final List<String> weak = new ArrayList<>();
+
+    MetricRows(Audit audit, BenchmarkTable table, Industries industries, Wording wording) {
+        this.table = table;
+        this.industries = industries;
+        this.wording = wording;
+        Optional<Subject> subject = audit.subject();
+        audit.measurements().values().forEach(measurement -> add(measurement, subject));
+    }
+
+    /** The rows, in the order the audit gives the metrics. */
+    List<AuditReport.MetricRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** The ids of metrics that miss their target or norm or stand worse than their benchmark, in the same order. */
+    List<String> weak() {
+        return List.copyOf(weak);
+    }
+
+    private void add(Measurement measurement, Optional<Subject> subject) {
+        Metric metric = measurement.metric();
+        Quantity current = measurement.value().orElse(null);
+        Quantity target = measurement.target().orElse(null);
+        BenchmarkLookup lookup = subject.map(given -> table.find(metric, given, industries))
+                .orElseGet(() -> new BenchmarkLookup.None(BenchmarkLookup.Reason.INDUSTRY_NOT_GIVEN));
+        Boolean met = current == null || target == null ? null : metric.isMet(current, target);
+        AuditReport.BenchmarkRow benchmark = benchmark(lookup, current, target);
+        AuditReport.NormRow norm = Norms.standard()
+                .find(metric)
+                .map(found -> norm(found, current))
+                .orElse(null);
+        Optional<BandPosition> position =
+                Optional.ofNullable(current).flatMap(value -> MetricBands.standard().positionOf(metric, value));
+        boolean measured = current != null || !measurement.byChannel().isEmpty();
+        rows.add(new AuditReport.MetricRow(
+                metric.id(),
+                wording.metric(metric.id()),
+                metric.unit().code(),
+                metric.period().map(Period::toString).orElse(null),
+                measured,
+                current == null ? null : ReportQuantity.of(current),
+                byChannel(measurement),
+                target == null ? null : ReportQuantity.of(target),
+                current == null || target == null
+                        ? null
+                        : ReportQuantity.of(
+                                metric.unit(), target.amount().minus(current.amount())),
+                met,
+                benchmark,
+                norm,
+                position.flatMap(BandPosition::band).map(this::level).orElse(null),
+                position.flatMap(BandPosition::nearestBelow).map(this::level).orElse(null),
+                position.flatMap(BandPosition::nearestAbove).map(this::level).orElse(null),
+                remark(measured, lookup)));
+        boolean worse = benchmark != null && Standing.Level.WORSE.code().equals(benchmark.standing());
+        boolean normMissed = norm != null && Norm.Level.MISSED.code().equals(norm.level());
+        if (worse || normMissed || Boolean.FALSE.equals(met)) {
+            weak.add(metric.id());
+        }
+    }
+
+    private static Map<String, ReportQuantity> byChannel(Measurement measurement) {
+        Map<String, ReportQuantity> values = new LinkedHashMap<>();
+        measurement.byChannel().forEach((channel, value) -> values.put(channel, ReportQuantity.of(value)));
+        return values;
+    }
+
+    private AuditReport.@Nullable BenchmarkRow benchmark(
+            BenchmarkLookup lookup, @Nullable Quantity current, @Nullable Quantity target) {
+        if (lookup instanceof BenchmarkLookup.Direct direct) {
+            return row(direct.row(), direct.table(), null, current, target);
+        }
+        return lookup instanceof BenchmarkLookup.FallBack fallBack
+                ? row(fallBack.row(), fallBack.table(), fallBack.askedFor(), current, target)
+                : null;
+    }
+
+    private AuditReport.BenchmarkRow row(
+            BenchmarkRow row,
+            TableEdition edition,
+            @Nullable String askedFor,
+            @Nullable Quantity current,
+            @Nullable Quantity target) {
+        Standing standing = current == null ? null : row.standingOf(current);
+        TargetCheck.Ambition ambition = target == null ? null : TargetCheck.ambition(target, row);
+        List<ReportText> remarks = new ArrayList<>();
+        if (askedFor != null) {
+            remarks.add(comparison("fall-back"));
+        }
+        if (row.periodBasis() == PeriodBasis.ASSUMED || row.periodBasis() == PeriodBasis.CONVERTED) {
+            remarks.add(comparison("period." + row.periodBasis().code()));
+        }
+        return new AuditReport.BenchmarkRow(
+                row.industry(),
+                askedFor,
+                ReportQuantity.of(row.comparableLow()),
+                ReportQuantity.of(row.comparableHigh()),
+                row.year().orElse(null),
+                row.source().map(ReportText::new).orElseGet(() -> wording.term("source.not-stated")),
+                wording.textOrNull(row.note()),
+                edition.toString(),
+                standing == null ? null : standing.level().code(),
+                standing == null ? null : comparison("standing." + standing.level().code()),
+                standing == null ? null : ReportQuantity.of(standing.distance()),
+                ambition == null ? null : ambition.code(),
+                ambition == null ? null : comparison("target." + ambition.code()),
+                remarks);
+    }
+
+    private AuditReport.NormRow norm(Norm norm, @Nullable Quantity current) {
+        Norm.Level level = current == null ? null : norm.levelOf(current);
+        return new AuditReport.NormRow(
+                norm.kind().code(),
+                norm.bound().when().code(),
+                ReportQuantity.of(norm.bound().value()),
+                norm.better().map(Bound::value).map(ReportQuantity::of).orElse(null),
+                level == null ? null : level.code(),
+                level == null ? null : comparison("norm." + level.code()));
+    }
+
+    private AuditReport.LevelRow level(MetricBand band) {
+        return new AuditReport.LevelRow(
+                band.id(),
+                wording.text(band.name()),
+                band.low().map(Bound::value).map(ReportQuantity::of).orElse(null),
+                band.high().map(Bound::value).map(ReportQuantity::of).orElse(null));
+    }
+
+    private @Nullable ReportText remark(boolean measured, BenchmarkLookup lookup) {
+        if (!measured) {
+            return comparison("not-measured");
+        }
+        return lookup instanceof BenchmarkLookup.None none ? comparison("no-benchmark." + none.reason().code()) : null;
+    }
+
+    private ReportText comparison(String key) {
+        return wording.text(ReportTerms.comparison(key));
+    }
+}
