@@ -44,7 +44,6 @@ final class ActionReader {
     }
 
     private @Nullable Action action(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -63,7 +62,7 @@ final class ActionReader {
         if (id == null || title == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Action.Builder builder = Action.builder(id, title);
             if (items != null) {
                 builder.items(items);
@@ -107,7 +106,6 @@ final class ActionReader {
     }
 
     private Action.@Nullable Measure measure(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, MEASURE_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -116,6 +114,6 @@ final class ActionReader {
         Quantity target = fields.required("target", v -> metric == null ? null : quantities.value(v, metric));
         return metric == null || target == null
                 ? null
-                : problems.make(fields.place(), earlier, () -> new Action.Measure(metric, target));
+                : problems.make(fields.place(), () -> new Action.Measure(metric, target));
     }
 }

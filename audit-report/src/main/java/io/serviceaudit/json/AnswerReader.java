@@ -71,7 +71,6 @@ final class AnswerReader {
             problems.addWrongType(value, Kind.ANSWER);
             return null;
         }
-        int earlier = problems.count();
         Fields fields = Fields.of(value, FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -86,7 +85,7 @@ final class AnswerReader {
         String comment = fields.optional("comment", values::words);
         List<Evidence> evidence = fields.optional("evidence", v -> values.list(v, this::evidence));
         List<GuidanceAnswer> guidance = fields.optional("guidance", v -> guidance(item, v));
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Answer answer = choice == null ? Answer.none() : Answer.of(choice);
             answer = redFlag == null ? answer : answer.withRedFlag(redFlag);
             answer = priority == null ? answer : answer.withPriority(priority);
@@ -133,7 +132,6 @@ final class AnswerReader {
     }
 
     private @Nullable Evidence evidence(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, EVIDENCE_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -144,7 +142,7 @@ final class AnswerReader {
         if (source == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Evidence evidence = Evidence.of(source);
             evidence = note == null ? evidence : evidence.withNote(note);
             return link == null ? evidence : evidence.withLink(link);

@@ -72,7 +72,6 @@ final class AuditReader {
     /** The audit; null if the document was refused, and then there is a problem. */
     @Nullable
     Audit read(JsonValue document) {
-        int earlier = problems.count();
         if (!DocumentKind.AUDIT.isKindOf(document, problems)) {
             return null;
         }
@@ -98,7 +97,7 @@ final class AuditReader {
         if (id == null || checklist == null || date == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Audit audit = Audit.of(checklist, id, date);
             audit = state == null ? audit : audit.withState(state);
             audit = auditor == null ? audit : audit.withAuditor(auditor);
@@ -152,7 +151,6 @@ final class AuditReader {
     }
 
     private @Nullable Auditor auditor(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, AUDITOR_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -162,14 +160,13 @@ final class AuditReader {
         if (id == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Auditor auditor = Auditor.of(id);
             return name == null ? auditor : auditor.withName(name);
         });
     }
 
     private @Nullable Subject subject(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, SUBJECT_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -182,7 +179,7 @@ final class AuditReader {
         if (id == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Subject subject = Subject.of(id);
             subject = name == null ? subject : subject.withName(name);
             subject = industry == null ? subject : subject.withIndustry(industry);
@@ -196,7 +193,6 @@ final class AuditReader {
     }
 
     private @Nullable Scope scope(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, SCOPE_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -208,7 +204,7 @@ final class AuditReader {
         DateRange period = fields.optional("period", this::period);
         String segment = fields.optional("segment", values::words);
         String place = fields.optional("place", values::words);
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Scope scope = Scope.open();
             scope = goals == null ? scope : scope.withGoals(goals);
             scope = channels == null ? scope : scope.withChannels(channels);
@@ -219,7 +215,6 @@ final class AuditReader {
     }
 
     private @Nullable Goal goal(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, GOAL_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -233,7 +228,7 @@ final class AuditReader {
             BigDecimal percent = fields.optional(form, this::changeByPercent);
             return metric == null || percent == null
                     ? null
-                    : problems.make(fields.place(), earlier, () -> new Goal.ChangeByPercent(metric, Ratio.of(percent)));
+                    : problems.make(fields.place(), () -> new Goal.ChangeByPercent(metric, Ratio.of(percent)));
         }
         if (metric == null) {
             return null;
@@ -245,8 +240,8 @@ final class AuditReader {
             return null;
         }
         return isChange
-                ? problems.make(fields.place(), earlier, () -> new Goal.ChangeBy(metric, quantity))
-                : problems.make(fields.place(), earlier, () -> new Goal.Target(metric, quantity));
+                ? problems.make(fields.place(), () -> new Goal.ChangeBy(metric, quantity))
+                : problems.make(fields.place(), () -> new Goal.Target(metric, quantity));
     }
 
     private @Nullable BigDecimal changeByPercent(JsonValue value) {
@@ -259,7 +254,6 @@ final class AuditReader {
     }
 
     private @Nullable DateRange period(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, RANGE_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -273,7 +267,7 @@ final class AuditReader {
             problems.add(fields.place(), Message.END_BEFORE_START, from, to);
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> new DateRange(from, to));
+        return problems.make(fields.place(), () -> new DateRange(from, to));
     }
 
     /** What was measured, by metric in the order of the document; of a metric that was refused there is nothing to tell. */
@@ -290,7 +284,6 @@ final class AuditReader {
     }
 
     private @Nullable StageSummary stage(JsonValue value, Set<String> seen) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, STAGE_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -304,7 +297,6 @@ final class AuditReader {
         }
         return problems.make(
                 fields.place(),
-                earlier,
                 () -> new StageSummary(
                         stage,
                         state == null ? StageState.OPEN : state,
@@ -327,7 +319,6 @@ final class AuditReader {
     }
 
     private StageSummary.@Nullable Figure figure(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, FIGURE_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -336,6 +327,6 @@ final class AuditReader {
         BigDecimal number = fields.required("value", values::decimal);
         return label == null || number == null
                 ? null
-                : problems.make(fields.place(), earlier, () -> new StageSummary.Figure(label, number));
+                : problems.make(fields.place(), () -> new StageSummary.Figure(label, number));
     }
 }

@@ -1,6 +1,5 @@
 package io.serviceaudit.json;
 
-import io.serviceaudit.checklist.Band;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Fact;
 import io.serviceaudit.checklist.Scoring;
@@ -49,7 +48,6 @@ final class ChecklistReader {
     /** The checklist; null if the document was refused, and then there is a problem. */
     @Nullable
     Checklist read(JsonValue document) {
-        int earlier = problems.count();
         if (!DocumentKind.CHECKLIST.isKindOf(document, problems)) {
             return null;
         }
@@ -67,9 +65,9 @@ final class ChecklistReader {
         Text purpose = fields.optional("purpose", texts::text);
         Text guide = fields.optional("guide", texts::text);
         List<Fact> facts = fields.optional("facts", factReader::facts);
-        Scoring scoring = fields.optional("scoring", new ScoringReader(texts, problems, values)::field);
-        boolean isScoringRefused = fields.has("scoring") && scoring == null;
-        Map<String, Text> next = fields.optional("next", v -> next(v, scoring, isScoringRefused, texts));
+        ScoringReader scoringReader = new ScoringReader(texts, problems, values);
+        Scoring scoring = fields.optional("scoring", scoringReader::field);
+        Map<String, Text> next = fields.optional("next", v -> next(v, scoringReader.bandIds(), texts));
         ScaleReader scales = new ScaleReader(texts, problems, values);
         fields.optional("scales", scales::scales);
         SectionReader sectionReader = new SectionReader(texts, scales, factReader, metrics, limits, problems, values);
@@ -77,7 +75,7 @@ final class ChecklistReader {
         if (id == null || version == null || title == null || sections == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Checklist.Builder builder = Checklist.builder(id, version, title);
             if (purpose != null) {
                 builder.purpose(purpose);
@@ -104,17 +102,19 @@ final class ChecklistReader {
         return language == null ? null : Texts.tag(language, value.place(), problems);
     }
 
-    /** What to do next by level of health; the levels are the checklist's own bands, or the standard's if it sets none. */
-    private @Nullable Map<String, Text> next(
-            JsonValue value, @Nullable Scoring scoring, boolean isScoringRefused, Texts texts) {
-        Scoring levels = scoring == null ? Scoring.standard() : scoring.orElse(Scoring.standard());
-        List<String> known = Stream.concat(
-                        levels.bands().orElse(List.of()).stream().map(Band::id), Stream.of(DIAGNOSIS_NEEDED))
-                .toList();
+    /**
+     * What to do next by level of health.
+     *
+     * @param bands the ids of the levels; null where they cannot be told, and then any is taken
+     */
+    private @Nullable Map<String, Text> next(JsonValue value, @Nullable List<String> bands, Texts texts) {
+        List<String> known = bands == null
+                ? List.of()
+                : Stream.concat(bands.stream(), Stream.of(DIAGNOSIS_NEEDED)).toList();
         return values.entries(
                 value,
                 (name, place) -> {
-                    if (!known.contains(name) && !isScoringRefused) {
+                    if (bands != null && !known.contains(name)) {
                         problems.addUnknown(place, Message.UNKNOWN_BAND, name, known, name, Problems.names(known));
                         return null;
                     }

@@ -42,7 +42,6 @@ final class ConditionReader {
      */
     @Nullable
     Condition condition(JsonValue value, Consumer<Asked> asked) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, FIELDS, problems, values);
         String form = fields == null ? null : fields.oneOf(FORMS);
         if (fields == null || form == null) {
@@ -52,35 +51,33 @@ final class ConditionReader {
             problems.add(fields.place(), Message.CONFLICTING_FIELDS, Problems.names(List.of(form, "is")));
         }
         return switch (form) {
-            case "all" -> make(fields, form, earlier, v -> conditions(v, asked), Condition.All::new);
-            case "any" -> make(fields, form, earlier, v -> conditions(v, asked), Condition.Any::new);
-            case "not" -> make(fields, form, earlier, v -> condition(v, asked), Condition.Not::new);
-            case "industry" -> make(fields, form, earlier, values::id, Condition.Industry::new);
-            case "channel" -> make(fields, form, earlier, values::hostId, Condition.Channel::new);
-            case "tag" -> tag(fields, earlier);
-            default -> item(fields, earlier, asked);
+            case "all" -> make(fields, form, v -> conditions(v, asked), Condition.All::new);
+            case "any" -> make(fields, form, v -> conditions(v, asked), Condition.Any::new);
+            case "not" -> make(fields, form, v -> condition(v, asked), Condition.Not::new);
+            case "industry" -> make(fields, form, values::id, Condition.Industry::new);
+            case "channel" -> make(fields, form, values::hostId, Condition.Channel::new);
+            case "tag" -> tag(fields);
+            default -> item(fields, asked);
         };
     }
 
     private <T> @Nullable Condition make(
-            Fields fields, String form, int earlier, Values.Reader<T> reader, Function<T, Condition> constructor) {
+            Fields fields, String form, Values.Reader<T> reader, Function<T, Condition> constructor) {
         T part = fields.required(form, reader);
-        return part == null ? null : problems.make(fields.place(), earlier, () -> constructor.apply(part));
+        return part == null ? null : problems.make(fields.place(), () -> constructor.apply(part));
     }
 
     private @Nullable List<Condition> conditions(JsonValue value, Consumer<Asked> asked) {
         return values.list(value, each -> condition(each, asked));
     }
 
-    private @Nullable Condition tag(Fields fields, int earlier) {
+    private @Nullable Condition tag(Fields fields) {
         String tag = fields.required("tag", values::hostId);
         List<String> is = fields.required("is", v -> values.filledList(v, values::text));
-        return tag == null || is == null
-                ? null
-                : problems.make(fields.place(), earlier, () -> new Condition.TagIs(tag, is));
+        return tag == null || is == null ? null : problems.make(fields.place(), () -> new Condition.TagIs(tag, is));
     }
 
-    private @Nullable Condition item(Fields fields, int earlier, Consumer<Asked> asked) {
+    private @Nullable Condition item(Fields fields, Consumer<Asked> asked) {
         JsonValue named = fields.value("item");
         String item = fields.required("item", values::id);
         List<JsonValue> options = fields.required("is", v -> values.filledList(v, choices::optionOrRating));
@@ -99,6 +96,6 @@ final class ConditionReader {
             }
             is.add(choice);
         }
-        return problems.make(fields.place(), earlier, () -> new Condition.ItemIs(item, is));
+        return problems.make(fields.place(), () -> new Condition.ItemIs(item, is));
     }
 }

@@ -269,7 +269,7 @@ public final class Documents {
     private <T> T read(DocumentText document, RootReader<T> reader) {
         Problems problems = new Problems(messages);
         document.addMistake(problems);
-        JsonValue root = problems.count() == 0 ? trees.read(document.text(), problems) : null;
+        JsonValue root = problems.isEmpty() ? trees.read(document.text(), problems) : null;
         T value = root == null ? null : problems.net(root.place(), () -> reader.read(root, problems));
         problems.throwIfAny(document.text());
         return Objects.requireNonNull(value, "a document without problems has a value");

@@ -27,7 +27,6 @@ final class FactReader {
     }
 
     private @Nullable Fact fact(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -38,7 +37,7 @@ final class FactReader {
         if (text == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Fact fact = Fact.of(text);
             fact = source == null ? fact : fact.withSource(source);
             return year == null ? fact : fact.withYear(year);

@@ -43,7 +43,6 @@ final class MeasuredReader {
      */
     @Nullable
     MeasuredRule rule(JsonValue value, @Nullable Scale scale) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -57,21 +56,20 @@ final class MeasuredReader {
             problems.add(fields.place(), Message.CONFLICTING_FIELDS, Problems.names(List.of(form, "otherwise")));
         }
         return switch (form) {
-            case "target" -> fields.optional(form, v -> byTarget(v, metric, scale, fields.place(), earlier));
-            case "byChannel" -> fields.optional(form, v -> byChannel(v, metric, scale, fields.place(), earlier));
-            default -> byThresholds(fields, metric, scale, earlier);
+            case "target" -> fields.optional(form, v -> byTarget(v, metric, scale, fields.place()));
+            case "byChannel" -> fields.optional(form, v -> byChannel(v, metric, scale, fields.place()));
+            default -> byThresholds(fields, metric, scale);
         };
     }
 
-    private @Nullable MeasuredRule byThresholds(
-            Fields fields, @Nullable Metric metric, @Nullable Scale scale, int earlier) {
+    private @Nullable MeasuredRule byThresholds(Fields fields, @Nullable Metric metric, @Nullable Scale scale) {
         List<Threshold> thresholds =
                 fields.optional("thresholds", v -> values.list(v, threshold -> threshold(threshold, metric, scale)));
         Choice otherwise = fields.required("otherwise", v -> answer(v, scale));
         if (metric == null || thresholds == null || otherwise == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> MeasuredRule.byThresholds(metric, thresholds, otherwise));
+        return problems.make(fields.place(), () -> MeasuredRule.byThresholds(metric, thresholds, otherwise));
     }
 
     private @Nullable Threshold threshold(JsonValue value, @Nullable Metric metric, @Nullable Scale scale) {
@@ -86,7 +84,7 @@ final class MeasuredReader {
     }
 
     private @Nullable MeasuredRule byTarget(
-            JsonValue value, @Nullable Metric metric, @Nullable Scale scale, Place place, int earlier) {
+            JsonValue value, @Nullable Metric metric, @Nullable Scale scale, Place place) {
         Fields fields = Fields.of(value, TARGET_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -95,11 +93,11 @@ final class MeasuredReader {
         Choice missed = fields.required("missed", v -> answer(v, scale));
         return metric == null || met == null || missed == null
                 ? null
-                : problems.make(place, earlier, () -> MeasuredRule.byTarget(metric, met, missed));
+                : problems.make(place, () -> MeasuredRule.byTarget(metric, met, missed));
     }
 
     private @Nullable MeasuredRule byChannel(
-            JsonValue value, @Nullable Metric metric, @Nullable Scale scale, Place place, int earlier) {
+            JsonValue value, @Nullable Metric metric, @Nullable Scale scale, Place place) {
         Fields fields = Fields.of(value, BY_CHANNEL_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -112,7 +110,7 @@ final class MeasuredReader {
         if (metric == null || when == null || limits == null || all == null || some == null || none == null) {
             return null;
         }
-        return problems.make(place, earlier, () -> new MeasuredRule.ByChannel(metric, when, limits, all, some, none));
+        return problems.make(place, () -> new MeasuredRule.ByChannel(metric, when, limits, all, some, none));
     }
 
     private @Nullable Map<String, Quantity> limits(JsonValue value, @Nullable Metric metric) {
@@ -126,7 +124,6 @@ final class MeasuredReader {
     /** The red flag of an item. */
     @Nullable
     RedFlag redFlag(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, RED_FLAG_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -136,14 +133,13 @@ final class MeasuredReader {
         if (text == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             RedFlag flag = RedFlag.of(text);
             return sign == null ? flag : flag.measuredBy(sign.metric(), sign.when(), sign.value());
         });
     }
 
     private RedFlag.@Nullable Sign sign(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, SIGN_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -153,7 +149,7 @@ final class MeasuredReader {
         Quantity limit = fields.required("value", v -> threshold(v, metric));
         return metric == null || when == null || limit == null
                 ? null
-                : problems.make(fields.place(), earlier, () -> new RedFlag.Sign(metric, when, limit));
+                : problems.make(fields.place(), () -> new RedFlag.Sign(metric, when, limit));
     }
 
     private @Nullable Comparator comparator(JsonValue value) {

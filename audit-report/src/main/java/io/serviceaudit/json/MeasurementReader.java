@@ -45,7 +45,6 @@ final class MeasurementReader {
     /** What was measured of a metric; null if it was refused. */
     @Nullable
     Measurement measurement(JsonValue value, Metric metric) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, fieldsOf(metric), problems, values);
         if (fields == null) {
             return null;
@@ -61,7 +60,7 @@ final class MeasurementReader {
                 "byChannel", v -> values.entries(v, values::hostId, (name, channel) -> channel(channel, metric)));
         Quantity target = fields.optional("target", v -> quantities.value(v, metric));
         Quantity wholeOrNull = whole;
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Measurement measurement = Measurement.of(metric);
             if (wholeOrNull != null) {
                 measurement = measurement.withValue(inOwnPeriod(wholeOrNull, metric, period));
@@ -134,11 +133,8 @@ final class MeasurementReader {
     }
 
     private @Nullable Quantity npsOfRatings(JsonValue value) {
-        int earlier = problems.count();
         List<Integer> ratings = values.list(value, rating -> values.whole(rating, 0, BEST_RATING));
-        return ratings == null || !problems.isCleanSince(earlier)
-                ? null
-                : NetPromoterScore.ofRatings(ratings).orElse(null);
+        return ratings == null ? null : NetPromoterScore.ofRatings(ratings).orElse(null);
     }
 
     private @Nullable Quantity crr(Fields fields) {

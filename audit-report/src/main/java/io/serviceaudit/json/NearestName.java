@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Finds the right name for a misspelt one: the nearest by the restricted Damerau-Levenshtein distance (an insertion, a
  * deletion, another letter, two neighbours swapped), upper and lower case being one. Near is a distance of up to a third of
- * the length and always up to 2, of up to 1 for names of three letters or fewer.
+ * the length and always up to 2, of up to 1 for names of four letters or fewer.
  *
  * <p>Source: Boytsov, "Indexing methods for approximate dictionary searching", ACM JEA 16 (2011), section 2.1.
  */
@@ -24,7 +24,7 @@ final class NearestName {
             return Optional.empty();
         }
         String wanted = name.toLowerCase(Locale.ROOT);
-        int most = wanted.length() <= 3 ? 1 : Math.max(2, wanted.length() / 3);
+        int most = wanted.length() <= 4 ? 1 : Math.max(2, wanted.length() / 3);
         String nearest = null;
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - wanted.length()) <= most) {

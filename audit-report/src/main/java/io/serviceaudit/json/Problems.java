@@ -69,24 +69,17 @@ final class Problems {
         }
     }
 
-    /** How many there are so far, to ask later whether there are {@linkplain #isCleanSince new} ones. */
-    int count() {
-        return count;
-    }
-
-    /** Whether no problem was added since there were that many. */
-    boolean isCleanSince(int earlier) {
-        return count == earlier;
+    /** Whether nothing was refused so far. */
+    boolean isEmpty() {
+        return count == 0;
     }
 
     /**
-     * Makes a domain value of parts that were read, if none of them was refused. The readers know the rules of the
-     * constructors; should one of them refuse nevertheless, that is a problem at this place and no failure.
-     *
-     * @param earlier how many problems there were before the parts were read
+     * Makes a domain value, if nothing at all was refused so far. The readers know the rules of the constructors; should one
+     * of them refuse nevertheless, that is a problem at this place and no failure.
      */
-    <T> @Nullable T make(Place place, int earlier, Supplier<T> constructor) {
-        return isCleanSince(earlier) ? net(place, constructor::get) : null;
+    <T> @Nullable T make(Place place, Supplier<T> constructor) {
+        return isEmpty() ? net(place, constructor::get) : null;
     }
 
     /** Runs what may refuse a value by an exception, and turns that into a problem at a place. */
@@ -101,7 +94,7 @@ final class Problems {
 
     /** Throws what was found, if anything was. */
     void throwIfAny(String text) {
-        if (count > 0) {
+        if (!isEmpty()) {
             List<Problem> problems = inOrder(new Positions(text));
             throw new InvalidDocumentException(messages.heading(count), problems);
         }

@@ -17,7 +17,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a checklist's own scales, and finds the scale that an item names. */
+/**
+ * Reads a checklist's own scales, and finds the scale that an item names.
+ *
+ * <p>The rest of the checklist is held against its scales, so one is made wherever it can be told which choices it has, also
+ * of a document that is refused: without a label that was refused, with 0 for a value that was.
+ */
 final class ScaleReader {
     private static final List<String> OPTIONS_FIELDS = List.of("id", "findingBelow", "options");
     private static final List<String> RATING_FIELDS =
@@ -26,6 +31,9 @@ final class ScaleReader {
             List.of("id", "findingBelow", "options", "rating", "notApplicable", "labels", "legends");
     private static final List<String> OPTION_FIELDS = List.of("id", "value", "excluded", "label", "legend");
     private static final List<String> RANGE_FIELDS = List.of("from", "to");
+    /** Stands in where the id was refused, so that the rest of the scale is looked at all the same. */
+    private static final String ANY_ID = "x";
+
     private static final Pattern RATING = Pattern.compile("0|-?[1-9][0-9]{0,9}");
 
     private final Texts texts;
@@ -74,7 +82,6 @@ final class ScaleReader {
     }
 
     private @Nullable Scale scale(JsonValue value) {
-        int earlier = problems.count();
         boolean hasOptions = has(value, "options");
         boolean hasRating = has(value, "rating");
         List<String> names = hasOptions == hasRating ? EITHER_FIELDS : hasOptions ? OPTIONS_FIELDS : RATING_FIELDS;
@@ -85,14 +92,12 @@ final class ScaleReader {
         String form = fields.oneOf("options", "rating");
         String id = fields.required("id", this::ownId);
         BigDecimal findingBelow = fields.optional("findingBelow", v -> values.decimal(v, 0, 1));
+        String idOrAny = id == null ? ANY_ID : id;
         Scale scale = null;
         if (form != null) {
-            scale = form.equals("options") ? choiceScale(id, fields, earlier) : ratingScale(id, fields, earlier);
-        }
-        if (scale != null && findingBelow != null) {
-            scale = scale instanceof ChoiceScale choices
-                    ? choices.withFindingBelow(findingBelow)
-                    : ((RatingScale) scale).withFindingBelow(findingBelow);
+            scale = form.equals("options")
+                    ? choiceScale(idOrAny, findingBelow, fields)
+                    : ratingScale(idOrAny, findingBelow, fields);
         }
         if (id != null) {
             own.put(id, new Known(scale));
@@ -121,42 +126,45 @@ final class ScaleReader {
         return id;
     }
 
-    private @Nullable Scale choiceScale(@Nullable String id, Fields fields, int earlier) {
-        Set<String> ids = new HashSet<>();
-        List<Option> options = fields.required("options", v -> values.filledList(v, option -> option(option, ids)));
-        if (id == null || options == null) {
+    private @Nullable Scale choiceScale(String id, @Nullable BigDecimal findingBelow, Fields fields) {
+        Set<String> optionIds = new HashSet<>();
+        List<Option> options =
+                fields.required("options", v -> values.filledList(v, option -> option(option, optionIds)));
+        if (options == null || options.size() < size(fields.value("options"))) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> ChoiceScale.of(id, options));
+        return problems.net(fields.place(), () -> {
+            ChoiceScale scale = ChoiceScale.of(id, options);
+            return findingBelow == null ? scale : scale.withFindingBelow(findingBelow);
+        });
     }
 
-    private @Nullable Option option(JsonValue value, Set<String> ids) {
-        int earlier = problems.count();
+    private static int size(@Nullable JsonValue value) {
+        return value instanceof JsonValue.ListValue list ? list.elements().size() : 0;
+    }
+
+    private @Nullable Option option(JsonValue value, Set<String> optionIds) {
         Fields fields = Fields.of(value, OPTION_FIELDS, problems, values);
         if (fields == null) {
             return null;
         }
-        String id = fields.required("id", v -> values.unique(optionId(v), v.place(), ids));
+        String id = fields.required("id", v -> values.unique(optionId(v), v.place(), optionIds));
         Boolean excluded = fields.optional("excluded", values::truth);
         boolean isExcluded = Boolean.TRUE.equals(excluded);
-        BigDecimal worth = null;
-        if (isExcluded) {
-            if (fields.has("value")) {
-                problems.add(fields.place(), Message.CONFLICTING_FIELDS, Problems.names(List.of("value", "excluded")));
-            }
-        } else if (fields.has("excluded") && excluded == null) {
-            worth = fields.optional("value", v -> values.decimal(v, 0, 1));
-        } else {
-            worth = fields.required("value", v -> values.decimal(v, 0, 1));
+        if (isExcluded && fields.has("value")) {
+            problems.add(fields.place(), Message.CONFLICTING_FIELDS, Problems.names(List.of("value", "excluded")));
         }
+        boolean isRefused = fields.has("excluded") && excluded == null;
+        BigDecimal worth = isExcluded || isRefused
+                ? fields.optional("value", v -> values.decimal(v, 0, 1))
+                : fields.required("value", v -> values.decimal(v, 0, 1));
         Text label = fields.optional("label", texts::text);
         Text legend = fields.optional("legend", texts::text);
-        BigDecimal valueOrNull = worth;
-        if (id == null || valueOrNull == null && !isExcluded) {
+        if (id == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> {
-            Option option = valueOrNull == null ? Option.excluded(id) : Option.of(id, valueOrNull);
+        return problems.net(fields.place(), () -> {
+            Option option = isExcluded ? Option.excluded(id) : Option.of(id, worth == null ? BigDecimal.ZERO : worth);
             option = label == null ? option : option.withLabel(label);
             return legend == null ? option : option.withLegend(legend);
         });
@@ -170,16 +178,17 @@ final class ScaleReader {
         return values.id(id, value.place());
     }
 
-    private @Nullable Scale ratingScale(@Nullable String id, Fields fields, int earlier) {
+    private @Nullable Scale ratingScale(String id, @Nullable BigDecimal findingBelow, Fields fields) {
         Range range = fields.required("rating", this::range);
         Boolean notApplicable = fields.optional("notApplicable", values::truth);
         Map<Integer, Text> labels = fields.optional("labels", v -> ratingTexts(v, range));
         Map<Integer, Text> legends = fields.optional("legends", v -> ratingTexts(v, range));
-        if (id == null || range == null) {
+        if (range == null || fields.has("notApplicable") && notApplicable == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.net(fields.place(), () -> {
             RatingScale scale = RatingScale.of(id, range.from(), range.to());
+            scale = findingBelow == null ? scale : scale.withFindingBelow(findingBelow);
             scale = Boolean.TRUE.equals(notApplicable) ? scale.withNotApplicable() : scale;
             scale = labels == null ? scale : scale.withLabels(labels);
             return legends == null ? scale : scale.withLegends(legends);

@@ -6,7 +6,7 @@ import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.ScoringModel;
 import io.serviceaudit.checklist.Text;
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,10 @@ final class ScoringReader {
     private final Problems problems;
     private final Values values;
 
+    /** The ids of the bands that hold, also of refused ones; null where they cannot be told. */
+    private @Nullable List<String> bandIds =
+            Scoring.standard().bands().orElse(List.of()).stream().map(Band::id).toList();
+
     ScoringReader(Texts texts, Problems problems, Values values) {
         this.texts = texts;
         this.problems = problems;
@@ -49,8 +53,13 @@ final class ScoringReader {
         return read(value, false);
     }
 
+    /** The ids of the bands that were read, or of the standard's if there were none; null where they cannot be told. */
+    @Nullable
+    List<String> bandIds() {
+        return bandIds;
+    }
+
     private @Nullable Scoring read(JsonValue value, boolean isNamed) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -70,7 +79,7 @@ final class ScoringReader {
         Integer decimals = fields.optional("decimals", v -> values.whole(v, 0, 10));
         Integer top = fields.optional("top", v -> values.whole(v, 0, 1_000));
         List<Band> bands = fields.optional("bands", this::bands);
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Scoring scoring = Scoring.open();
             scoring = model == null ? scoring : scoring.withModel(model);
             scoring = unanswered == null ? scoring : scoring.withUnanswered(unanswered);
@@ -112,9 +121,14 @@ final class ScoringReader {
     }
 
     private @Nullable List<Band> bands(JsonValue value) {
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
         Previous previous = new Previous();
-        return values.filledList(value, band -> band(band, ids, previous));
+        List<Band> bands = values.filledList(value, band -> band(band, ids, previous));
+        bandIds = value instanceof JsonValue.ListValue list
+                        && ids.size() == list.elements().size()
+                ? List.copyOf(ids)
+                : null;
+        return bands;
     }
 
     /** The bound of the band before, null at the first and after one that was refused. */
@@ -123,7 +137,6 @@ final class ScoringReader {
     }
 
     private @Nullable Band band(JsonValue value, Set<String> ids, Previous previous) {
-        int earlier = problems.count();
         BigDecimal before = previous.from;
         previous.from = null;
         Fields fields = Fields.of(value, BAND_FIELDS, problems, values);
@@ -143,7 +156,7 @@ final class ScoringReader {
         if (id == null || from == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Band band = Band.of(id, from);
             return name == null ? band : band.withName(name);
         });

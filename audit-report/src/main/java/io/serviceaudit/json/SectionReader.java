@@ -113,7 +113,6 @@ final class SectionReader {
     }
 
     private @Nullable Section section(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -136,7 +135,7 @@ final class SectionReader {
         if (id == null || sectionItems == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Section.Builder builder = Section.builder(id);
             if (title != null) {
                 builder.title(title);
@@ -160,7 +159,6 @@ final class SectionReader {
 
     private @Nullable Item item(JsonValue value, int sectionNode) {
         itemCount++;
-        int earlier = problems.count();
         Fields fields = Fields.of(value, ITEM_FIELDS, problems, values);
         if (fields == null) {
             return null;
@@ -190,7 +188,7 @@ final class SectionReader {
         if (id == null || question == null || scale == null) {
             return null;
         }
-        return problems.make(fields.place(), earlier, () -> {
+        return problems.make(fields.place(), () -> {
             Item.Builder builder = Item.builder(id, question, scale);
             if (why != null) {
                 builder.why(why);
@@ -254,14 +252,13 @@ final class SectionReader {
     }
 
     private @Nullable Hint hint(JsonValue value) {
-        int earlier = problems.count();
         Fields fields = Fields.of(value, HINT_FIELDS, problems, values);
         if (fields == null) {
             return null;
         }
         String kind = fields.required("kind", values::id);
         Text text = fields.required("text", texts::text);
-        return kind == null || text == null ? null : problems.make(fields.place(), earlier, () -> new Hint(kind, text));
+        return kind == null || text == null ? null : problems.make(fields.place(), () -> new Hint(kind, text));
     }
 
     private void check(Asked asked, int node) {

@@ -31,10 +31,9 @@ final class Texts {
 
     @Nullable
     Text text(JsonValue value) {
-        int earlier = problems.count();
         if (value instanceof JsonValue.TextValue) {
             String words = values.words(value);
-            return words == null ? null : problems.make(value.place(), earlier, () -> Text.of(language, words));
+            return words == null ? null : problems.make(value.place(), () -> Text.of(language, words));
         }
         if (!(value instanceof JsonValue.ObjectValue object)) {
             problems.addWrongType(value, Kind.TEXT_OR_LANGUAGES);
@@ -47,7 +46,7 @@ final class Texts {
         Set<String> tags = new HashSet<>();
         Map<String, String> byLanguage =
                 values.entries(object, (name, place) -> tag(name, place, tags), (tag, words) -> values.words(words));
-        return byLanguage == null ? null : problems.make(value.place(), earlier, () -> Text.of(language, byLanguage));
+        return byLanguage == null ? null : problems.make(value.place(), () -> Text.of(language, byLanguage));
     }
 
     private @Nullable String tag(String name, Place place, Set<String> tags) {
