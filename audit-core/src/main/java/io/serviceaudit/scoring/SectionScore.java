@@ -3,6 +3,7 @@ package io.serviceaudit.scoring;
 import io.serviceaudit.checklist.Section;
 import io.serviceaudit.measure.Ratio;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,15 @@ import java.util.Optional;
  * @param items its items, in order
  */
 public record SectionScore(Section section, Ratio earned, Ratio possible, Ratio lost, List<ItemScore> items) {
+    /** Checks that nothing is null and copies the list. */
+    public SectionScore {
+        Objects.requireNonNull(section, "section");
+        Objects.requireNonNull(earned, "earned");
+        Objects.requireNonNull(possible, "possible");
+        Objects.requireNonNull(lost, "lost");
+        items = List.copyOf(items);
+    }
+
     static SectionScore of(Section section, List<ItemScore> items) {
         Ratio earned = Ratio.ZERO;
         Ratio possible = Ratio.ZERO;
@@ -24,7 +34,7 @@ public record SectionScore(Section section, Ratio earned, Ratio possible, Ratio 
             possible = possible.plus(item.possible());
             lost = lost.plus(item.lost());
         }
-        return new SectionScore(section, earned, possible, lost, List.copyOf(items));
+        return new SectionScore(section, earned, possible, lost, items);
     }
 
     /** Earned of possible, from 0 to 1; empty with nothing possible, which is neither 0 nor 1 (rule S6). */

@@ -1,0 +1,93 @@
+package io.serviceaudit.scoring;
+
+import static io.serviceaudit.scoring.SmallAudit.flagged;
+import static io.serviceaudit.scoring.SmallAudit.item;
+import static io.serviceaudit.scoring.SmallAudit.rated;
+import static io.serviceaudit.scoring.SmallAudit.section;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serviceaudit.audit.Audit;
+import io.serviceaudit.checklist.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** One scorer and one audit in the hands of several threads at once. */
+class ThreadSafetyTest {
+    private static final int THREADS = 8;
+    private static final int ROUNDS = 200;
+
+    /** All that a scorecard says, as text. */
+    private static List<String> figures(Scorecard scorecard) {
+        List<String> figures = new ArrayList<>();
+        scorecard.receipt().forEach(step -> figures.add(step.toString()));
+        scorecard.items().forEach(row -> figures.add(row.toString()));
+        scorecard.findings().forEach(finding -> figures.add(finding.toString()));
+        scorecard.weakZones().forEach(zone -> figures.add(zone.section().id()));
+        scorecard.strengths().forEach(strength -> figures.add(strength.toString()));
+        scorecard.notices().forEach(notice -> figures.add(notice.toString()));
+        figures.add(scorecard.progress().toString());
+        return figures;
+    }
+
+    @Test
+    void eightThreadsGetEqualResultsFromOneScorerAndOneAudit() throws Exception {
+        Audit audit = SmallAudit.of(
+                        section("one", "2", item("a"), item("b", "0.3").critical(), flagged("c")),
+                        section(
+                                "two",
+                                Condition.item("a", "yes"),
+                                rated("d"),
+                                rated("e").reversed()),
+                        section("three", item("f").appliesWhen(Condition.item("c", "yes"))))
+                .answers("a=yes b=no c=yes+flag d=2 e=5 f=partial+low")
+                .audit();
+        Scorer scorer = Scorer.of(audit.checklist());
+        List<String> expected = figures(scorer.score(audit));
+        CyclicBarrier start = new CyclicBarrier(THREADS);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<List<List<String>>>> results = new ArrayList<>();
+            for (int thread = 0; thread < THREADS; thread++) {
+                results.add(threads.submit(() -> {
+                    start.await(10, TimeUnit.SECONDS);
+                    List<List<String>> rounds = new ArrayList<>();
+                    for (int round = 0; round < ROUNDS; round++) {
+                        rounds.add(figures(scorer.score(audit)));
+                    }
+                    return rounds;
+                }));
+            }
+            for (Future<List<List<String>>> result : results) {
+                assertThat(result.get(60, TimeUnit.SECONDS)).hasSize(ROUNDS).containsOnly(expected);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void oneScorecardReadByEightThreadsSaysTheSameToAll() throws Exception {
+        Scorecard scorecard = SmallAudit.of(item("a"), item("b", "0.3").critical(), rated("c"))
+                .answers("a=yes b=no c=2")
+                .score();
+        List<String> expected = figures(scorecard);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<List<String>>> results = new ArrayList<>();
+            for (int reader = 0; reader < THREADS * ROUNDS; reader++) {
+                results.add(threads.submit(() -> figures(scorecard)));
+            }
+            for (Future<List<String>> result : results) {
+                assertThat(result.get(60, TimeUnit.SECONDS)).isEqualTo(expected);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
