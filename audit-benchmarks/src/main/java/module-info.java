@@ -1,6 +1,7 @@
 /** Service metrics from raw data, and benchmark tables by industry. */
 module io.serviceaudit.benchmarks {
     requires transitive io.serviceaudit.core;
+    requires de.siegmar.fastcsv;
     requires org.slf4j;
     requires static org.jspecify;
 

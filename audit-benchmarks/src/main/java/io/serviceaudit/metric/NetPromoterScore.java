@@ -1,10 +1,13 @@
 package io.serviceaudit.metric;
 
+import io.serviceaudit.checklist.Text;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,11 +20,31 @@ import java.util.Optional;
  * <p>Source: Frederick F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003.
  */
 public final class NetPromoterScore {
+    /**
+     * The notice about the trademarks, for whoever prints a Net Promoter Score. The marks and the companies' names stand in
+     * it as registered, in every language.
+     */
+    public static final Text TRADEMARK_NOTICE = Text.of("en", trademarkNotices());
+
     private static final int HIGHEST = 10;
     private static final int PROMOTER_FROM = 9;
     private static final int PASSIVE_FROM = 7;
 
     private NetPromoterScore() {}
+
+    private static Map<String, String> trademarkNotices() {
+        Map<String, String> notices = new LinkedHashMap<>();
+        notices.put(
+                "en",
+                "Net Promoter, Net Promoter System, Net Promoter Score, NPS and the NPS-related emoticons are registered "
+                        + "trademarks of Bain & Company, Inc., Fred Reichheld and Satmetrix Systems, Inc.");
+        notices.put(
+                "ru",
+                "Net Promoter, Net Promoter System, Net Promoter Score, NPS и связанные с NPS эмотиконы — "
+                        + "зарегистрированные товарные знаки Bain & Company, Inc., Фреда Райхельда (Fred Reichheld) и "
+                        + "Satmetrix Systems, Inc.");
+        return notices;
+    }
 
     /**
      * The score from counts of respondents: {@code 100 * (promoters - detractors) / (promoters + passives +

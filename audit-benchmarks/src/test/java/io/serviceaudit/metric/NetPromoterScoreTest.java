@@ -9,6 +9,7 @@ import io.serviceaudit.measure.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -112,5 +113,20 @@ class NetPromoterScoreTest {
                     .isThrownBy(() -> NetPromoterScore.ofRatings(List.of(9, 10, rating)))
                     .withMessage("rating 2 is " + rating + "; it must be from 0 to 10");
         }
+    }
+
+    @Test
+    void theTrademarkNoticeNamesTheMarksAndTheirOwners() {
+        assertThat(NetPromoterScore.TRADEMARK_NOTICE.in(Locale.ENGLISH))
+                .isEqualTo(
+                        "Net Promoter, Net Promoter System, Net Promoter Score, NPS and the NPS-related emoticons are "
+                                + "registered trademarks of Bain & Company, Inc., Fred Reichheld and Satmetrix Systems, Inc.");
+        assertThat(NetPromoterScore.TRADEMARK_NOTICE.byLanguage()).containsOnlyKeys("en", "ru");
+        assertThat(NetPromoterScore.TRADEMARK_NOTICE.in(Locale.forLanguageTag("ru")))
+                .contains(
+                        "Net Promoter, Net Promoter System, Net Promoter Score, NPS",
+                        "Bain & Company, Inc.",
+                        "Fred Reichheld",
+                        "Satmetrix Systems, Inc.");
     }
 }

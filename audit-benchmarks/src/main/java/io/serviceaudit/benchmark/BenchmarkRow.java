@@ -1,0 +1,449 @@
+package io.serviceaudit.benchmark;
+
+import io.serviceaudit.checklist.Text;
+import io.serviceaudit.internal.Require;
+import io.serviceaudit.measure.Metric;
+import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.metric.CompoundRate;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source says about one metric in one industry: "NPS in retail is 20 to 40; UXFeedback, 2025". Bounds are exact
+ * and belong to the range; a point has equal bounds.
+ *
+ * <p>What the source does not state is empty, never guessed. Documents write {@value #NOT_STATED} where a field is
+ * required.
+ */
+public final class BenchmarkRow {
+    /** What documents and CSV files write for the publisher of a row whose source names none. */
+    public static final String NOT_STATED = "not stated";
+
+    private final Metric metric;
+    private final String industry;
+    private final Quantity low;
+    private final Quantity high;
+    private final @Nullable String region;
+    private final @Nullable Statistic statistic;
+    private final @Nullable Period period;
+    private final @Nullable Long sampleSize;
+    private final @Nullable String publisher;
+    private final @Nullable String title;
+    private final @Nullable Integer year;
+    private final @Nullable LocalDate retrieved;
+    private final @Nullable String licence;
+    private final @Nullable Text note;
+    private final PeriodBasis periodBasis;
+    private final Quantity comparableLow;
+    private final Quantity comparableHigh;
+
+    private BenchmarkRow(Builder builder) {
+        metric = builder.metric;
+        industry = builder.industry;
+        low = builder.low;
+        high = builder.high;
+        region = builder.region;
+        statistic = builder.statistic;
+        period = builder.period;
+        sampleSize = builder.sampleSize;
+        publisher = builder.publisher;
+        title = builder.title;
+        year = builder.year;
+        retrieved = builder.retrieved;
+        licence = builder.licence;
+        note = builder.note;
+        periodBasis = builder.periodBasis();
+        comparableLow = builder.comparable(low);
+        comparableHigh = builder.comparable(high);
+    }
+
+    /**
+     * Starts a row with what each must have.
+     *
+     * @param metric what was measured
+     * @param industry where, by its id
+     * @param low the lower bound, in the metric's unit
+     * @param high the upper bound; equal to {@code low} for a point
+     * @return a builder
+     */
+    public static Builder builder(Metric metric, String industry, Quantity low, Quantity high) {
+        return new Builder(metric, industry, low, high);
+    }
+
+    /** {@return what was measured} */
+    public Metric metric() {
+        return metric;
+    }
+
+    /** {@return the id of the industry it was measured in} */
+    public String industry() {
+        return industry;
+    }
+
+    /** {@return the lower bound as published} */
+    public Quantity low() {
+        return low;
+    }
+
+    /** {@return the upper bound as published} */
+    public Quantity high() {
+        return high;
+    }
+
+    /** {@return the region, as the source names it; empty if not stated} */
+    public Optional<String> region() {
+        return Optional.ofNullable(region);
+    }
+
+    /** {@return what the bounds are; empty if not stated} */
+    public Optional<Statistic> statistic() {
+        return Optional.ofNullable(statistic);
+    }
+
+    /** {@return the period the bounds are for; empty if not stated} */
+    public Optional<Period> period() {
+        return Optional.ofNullable(period);
+    }
+
+    /** {@return how many were asked or looked at, at least 1; empty if not stated} */
+    public OptionalLong sampleSize() {
+        return sampleSize == null ? OptionalLong.empty() : OptionalLong.of(sampleSize);
+    }
+
+    /** {@return who published it; empty if not stated} */
+    public Optional<String> publisher() {
+        return Optional.ofNullable(publisher);
+    }
+
+    /** {@return the title of the publication; empty if not stated} */
+    public Optional<String> title() {
+        return Optional.ofNullable(title);
+    }
+
+    /** {@return the year it is of; empty if not stated} */
+    public Optional<Integer> year() {
+        return Optional.ofNullable(year);
+    }
+
+    /** {@return the day it was read at its publisher; empty if not stated} */
+    public Optional<LocalDate> retrieved() {
+        return Optional.ofNullable(retrieved);
+    }
+
+    /** {@return the terms it may be used under; empty if not stated} */
+    public Optional<String> licence() {
+        return Optional.ofNullable(licence);
+    }
+
+    /** {@return a remark to read beside the numbers; empty if there is none} */
+    public Optional<Text> note() {
+        return Optional.ofNullable(note);
+    }
+
+    /**
+     * Publisher, title and year in one line, as far as stated: {@code "UXFeedback (2025)"},
+     * {@code "Ofcom, Comparing customer service (2023)"}. For display.
+     *
+     * @return the line; empty if the publisher is not stated
+     */
+    public Optional<String> source() {
+        return publisher()
+                .map(name -> name + (title == null ? "" : ", " + title) + (year == null ? "" : " (" + year + ")"));
+    }
+
+    /** {@return on what ground the row is compared with values of its metric} */
+    public PeriodBasis periodBasis() {
+        return periodBasis;
+    }
+
+    /** {@return the lower bound for the metric's own period: {@link #low()}, unless it had to be converted} */
+    public Quantity comparableLow() {
+        return comparableLow;
+    }
+
+    /** {@return the upper bound for the metric's own period: {@link #high()}, unless it had to be converted} */
+    public Quantity comparableHigh() {
+        return comparableHigh;
+    }
+
+    /**
+     * Where a value stands beside this row.
+     *
+     * @param value a value of the row's metric, for the metric's own period
+     * @return worse, on par or better, with the distance to the nearest bound
+     * @throws IllegalArgumentException if it cannot be a value of the metric
+     */
+    public Standing standingOf(Quantity value) {
+        return Standing.of(metric, value, comparableLow, comparableHigh);
+    }
+
+    /** Rows are equal when all they say is. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BenchmarkRow that
+                && metric.equals(that.metric)
+                && industry.equals(that.industry)
+                && low.equals(that.low)
+                && high.equals(that.high)
+                && Objects.equals(region, that.region)
+                && statistic == that.statistic
+                && Objects.equals(period, that.period)
+                && Objects.equals(sampleSize, that.sampleSize)
+                && Objects.equals(publisher, that.publisher)
+                && Objects.equals(title, that.title)
+                && Objects.equals(year, that.year)
+                && Objects.equals(retrieved, that.retrieved)
+                && Objects.equals(licence, that.licence)
+                && Objects.equals(note, that.note);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(metric, industry, low, high, region, period, year);
+    }
+
+    /** Metric and industry; for display. */
+    @Override
+    public String toString() {
+        return metric.id() + ", " + industry;
+    }
+
+    /** What is wrong with one field of a row. */
+    record Defect(String field, String message) {}
+
+    /** Collects what a row says; {@link #build()} checks it. */
+    public static final class Builder {
+        private static final int EARLIEST_YEAR = 1900;
+        private static final int LATEST_YEAR = 2200;
+
+        private final Metric metric;
+        private final String industry;
+        private final Quantity low;
+        private final Quantity high;
+        private @Nullable String region;
+        private @Nullable Statistic statistic;
+        private @Nullable Period period;
+        private @Nullable Long sampleSize;
+        private @Nullable String publisher;
+        private @Nullable String title;
+        private @Nullable Integer year;
+        private @Nullable LocalDate retrieved;
+        private @Nullable String licence;
+        private @Nullable Text note;
+
+        private Builder(Metric metric, String industry, Quantity low, Quantity high) {
+            this.metric = Objects.requireNonNull(metric, "metric");
+            this.industry = Objects.requireNonNull(industry, "industry");
+            this.low = Objects.requireNonNull(low, "low");
+            this.high = Objects.requireNonNull(high, "high");
+        }
+
+        /**
+         * Sets where in the world.
+         *
+         * @param region as the source names it
+         * @return this builder
+         */
+        public Builder region(String region) {
+            this.region = region;
+            return this;
+        }
+
+        /**
+         * Sets what the bounds are.
+         *
+         * @param statistic range, mean, median, quartiles or top
+         * @return this builder
+         */
+        public Builder statistic(Statistic statistic) {
+            this.statistic = statistic;
+            return this;
+        }
+
+        /**
+         * Sets the period the bounds are for. For a rate it must be one that {@link CompoundRate} carries to the metric's
+         * own; for other metrics it is the time the data are of.
+         *
+         * @param period longer than 0
+         * @return this builder
+         */
+        public Builder period(Period period) {
+            this.period = period;
+            return this;
+        }
+
+        /**
+         * Sets how many were asked or looked at.
+         *
+         * @param sampleSize at least 1
+         * @return this builder
+         */
+        public Builder sampleSize(long sampleSize) {
+            this.sampleSize = sampleSize;
+            return this;
+        }
+
+        /**
+         * Sets who published it.
+         *
+         * @param publisher not blank; {@value BenchmarkRow#NOT_STATED} is the same as none
+         * @return this builder
+         */
+        public Builder publisher(String publisher) {
+            this.publisher = publisher.equals(NOT_STATED) ? null : publisher;
+            return this;
+        }
+
+        /**
+         * Sets the title of the publication.
+         *
+         * @param title not blank
+         * @return this builder
+         */
+        public Builder title(String title) {
+            this.title = title;
+            return this;
+        }
+
+        /**
+         * Sets the year it is of.
+         *
+         * @param year from 1900 to 2200
+         * @return this builder
+         */
+        public Builder year(int year) {
+            this.year = year;
+            return this;
+        }
+
+        /**
+         * Sets the day it was read at its publisher.
+         *
+         * @param retrieved the day
+         * @return this builder
+         */
+        public Builder retrieved(LocalDate retrieved) {
+            this.retrieved = retrieved;
+            return this;
+        }
+
+        /**
+         * Sets the terms it may be used under.
+         *
+         * @param licence not blank
+         * @return this builder
+         */
+        public Builder licence(String licence) {
+            this.licence = licence;
+            return this;
+        }
+
+        /**
+         * Sets a remark to read beside the numbers.
+         *
+         * @param note the remark in its languages
+         * @return this builder
+         */
+        public Builder note(Text note) {
+            this.note = note;
+            return this;
+        }
+
+        /**
+         * The row.
+         *
+         * @return the row, checked
+         * @throws IllegalArgumentException naming every defect: the industry is no kebab-case id, a bound cannot be a value
+         *     of the metric, the lower bound is more than the upper, a text is blank, the sample size is less than 1, the
+         *     year is out of range, or the period is not longer than 0 or, for a rate, cannot be carried to the metric's
+         */
+        public BenchmarkRow build() {
+            List<Defect> defects = defects();
+            if (defects.size() == 1) {
+                throw new IllegalArgumentException("row '" + metric.id() + ", " + industry + "': "
+                        + defects.get(0).message());
+            }
+            if (!defects.isEmpty()) {
+                throw new IllegalArgumentException("row '" + metric.id() + ", " + industry + "' has " + defects.size()
+                        + " defects: " + defects.stream().map(Defect::message).collect(Collectors.joining("; ")));
+            }
+            return new BenchmarkRow(this);
+        }
+
+        /** All that is wrong, in the order of the fields in documents; the one definition of what a row must be. */
+        List<Defect> defects() {
+            List<Defect> defects = new ArrayList<>();
+            check(defects, "industry", () -> Require.id("industry", industry));
+            check(defects, "region", () -> Require.notBlankOrNull("region", region));
+            check(defects, "low", () -> metric.require(low));
+            check(defects, "high", () -> metric.require(high));
+            if (low.unit() == high.unit() && low.compareTo(high) > 0) {
+                defects.add(new Defect(
+                        "low",
+                        "low is " + low.amount().toDecimal().toPlainString()
+                                + "; it must not be more than high, which is "
+                                + high.amount().toDecimal().toPlainString()));
+            }
+            check(defects, "period", this::periodBasis);
+            if (sampleSize != null && sampleSize < 1) {
+                defects.add(new Defect("sampleSize", "sampleSize is " + sampleSize + "; it must be at least 1"));
+            }
+            check(defects, "publisher", () -> Require.notBlankOrNull("publisher", publisher));
+            check(defects, "title", () -> Require.notBlankOrNull("title", title));
+            if (year != null) {
+                int given = year;
+                check(defects, "year", () -> Require.between("year", given, EARLIEST_YEAR, LATEST_YEAR));
+            }
+            check(defects, "licence", () -> Require.notBlankOrNull("licence", licence));
+            if (defects.isEmpty()) {
+                check(defects, "low", () -> comparable(low));
+                check(defects, "high", () -> comparable(high));
+            }
+            return defects;
+        }
+
+        private static void check(List<Defect> defects, String field, Runnable rule) {
+            try {
+                rule.run();
+            } catch (IllegalArgumentException e) {
+                defects.add(new Defect(field, String.valueOf(e.getMessage())));
+            }
+        }
+
+        /** How the row's period goes with the metric's; refuses one that does not. */
+        private PeriodBasis periodBasis() {
+            Period own = metric.period().orElse(null);
+            Period stated = period;
+            if (stated != null && (stated.toTotalMonths() < 0 || stated.getDays() < 0 || stated.isZero())) {
+                throw new IllegalArgumentException(
+                        "period is " + stated + "; it must be longer than 0, and no part of it negative");
+            }
+            if (own == null) {
+                return PeriodBasis.NOT_A_RATE;
+            }
+            if (stated == null) {
+                return PeriodBasis.ASSUMED;
+            }
+            if (stated.normalized().equals(own.normalized())) {
+                return PeriodBasis.STATED;
+            }
+            // Whether the period can be carried to the metric's own: that does not hang on the bound.
+            CompoundRate.toPeriodOf(metric, Quantity.ofPercent("0"), stated);
+            return PeriodBasis.CONVERTED;
+        }
+
+        /** A bound for the metric's own period. */
+        private Quantity comparable(Quantity bound) {
+            return period != null && periodBasis() == PeriodBasis.CONVERTED
+                    ? CompoundRate.toPeriodOf(metric, bound, period)
+                    : bound;
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.serviceaudit.benchmark;
+
+import io.serviceaudit.audit.Subject;
+import io.serviceaudit.benchmark.BenchmarkLookup.Direct;
+import io.serviceaudit.benchmark.BenchmarkLookup.FallBack;
+import io.serviceaudit.benchmark.BenchmarkLookup.None;
+import io.serviceaudit.benchmark.BenchmarkLookup.Reason;
+import io.serviceaudit.internal.Require;
+import io.serviceaudit.measure.Metric;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Benchmark rows, found by metric and industry: NPS in retail, 20 to 40. Each row keeps the edition it came from, so
+ * that a table laid over another still tells whose number a report shows.
+ *
+ * <p>Where a table has several rows for a metric and an industry (by region, say), the first one stands; whoever writes
+ * the table decides by the order. Immutable.
+ */
+public final class BenchmarkTable {
+    private static final Logger LOG = LoggerFactory.getLogger(BenchmarkTable.class);
+
+    private static final BenchmarkTable EMPTY = new BenchmarkTable(TableEdition.of("empty", "1"), List.of());
+
+    private final TableEdition edition;
+    private final List<Entry> entries;
+    private final Map<Place, Entry> first;
+
+    private BenchmarkTable(TableEdition edition, List<Entry> entries) {
+        this.edition = edition;
+        this.entries = List.copyOf(entries);
+        Map<Place, Entry> byPlace = new HashMap<>();
+        entries.forEach(entry -> byPlace.putIfAbsent(entry.place(), entry));
+        first = byPlace;
+    }
+
+    /**
+     * A table of one's own.
+     *
+     * @param edition id and version, for the report
+     * @param rows the rows; the first of a metric and an industry stands
+     * @return the table
+     * @throws IllegalArgumentException if two rows are of the same metric, industry, region, statistic, period and year
+     */
+    public static BenchmarkTable of(TableEdition edition, Collection<BenchmarkRow> rows) {
+        Objects.requireNonNull(edition, "edition");
+        Set<List<?>> seen = new HashSet<>();
+        List<Entry> entries = new ArrayList<>();
+        for (BenchmarkRow row : rows) {
+            if (!seen.add(identity(row))) {
+                throw Require.illegal(
+                        "row of table '" + edition.id() + "'",
+                        row.toString(),
+                        "is given twice; rows must differ in metric, industry, region, statistic, period or year");
+            }
+            entries.add(new Entry(row, edition));
+        }
+        return new BenchmarkTable(edition, entries);
+    }
+
+    /** {@return the bundled table: NPS, retention and churn by industry, version 2025.1} */
+    public static BenchmarkTable standard() {
+        return Standard.TABLE;
+    }
+
+    /** {@return a table without rows, for a host that wants only its own or none} */
+    public static BenchmarkTable empty() {
+        return EMPTY;
+    }
+
+    /** What no two rows of a table may share. */
+    static List<?> identity(BenchmarkRow row) {
+        return List.of(row.metric().id(), row.industry(), row.region(), row.statistic(), row.period(), row.year());
+    }
+
+    /**
+     * This table with another laid over it. Where the other has a row for a metric and an industry, all rows of this
+     * table for them give way; the rest stays. The edition is the other's; a table without rows changes nothing.
+     *
+     * @param own the table whose rows win
+     * @return a table whose rows are the other's first, then what remains of this one
+     */
+    public BenchmarkTable overlaidWith(BenchmarkTable own) {
+        if (own.entries.isEmpty()) {
+            return this;
+        }
+        if (entries.isEmpty()) {
+            return own;
+        }
+        List<Entry> together = new ArrayList<>(own.entries);
+        for (Entry entry : entries) {
+            if (!own.first.containsKey(entry.place())) {
+                together.add(entry);
+            }
+        }
+        return new BenchmarkTable(own.edition, together);
+    }
+
+    /**
+     * The benchmark for a metric in an industry: the industry's own row, else the row of the fall-back that the taxonomy
+     * names for this metric, one step and no further.
+     *
+     * @param metric the metric
+     * @param industry the industry's id
+     * @param industries the taxonomy
+     * @return the row found, or why there is none
+     */
+    public BenchmarkLookup find(Metric metric, String industry, Industries industries) {
+        Entry own = first.get(new Place(metric.id(), industry));
+        if (own != null) {
+            return new Direct(own.row(), own.edition());
+        }
+        Optional<Industry> known = industries.find(industry);
+        if (known.isEmpty()) {
+            return new None(Reason.INDUSTRY_UNKNOWN);
+        }
+        String fallBack = known.get().fallBacks().get(metric.id());
+        Entry named = fallBack == null ? null : first.get(new Place(metric.id(), fallBack));
+        if (named == null) {
+            return new None(Reason.NO_ROW);
+        }
+        LOG.debug("no row for {} in {}; fell back to {}", metric.id(), industry, fallBack);
+        return new FallBack(named.row(), named.edition(), industry);
+    }
+
+    /**
+     * The benchmark for a metric in the industry of a subject.
+     *
+     * @param metric the metric
+     * @param subject who is audited; may name no industry
+     * @param industries the taxonomy
+     * @return the row found, or why there is none
+     */
+    public BenchmarkLookup find(Metric metric, Subject subject, Industries industries) {
+        return subject.industry()
+                .map(industry -> find(metric, industry, industries))
+                .orElseGet(() -> new None(Reason.INDUSTRY_NOT_GIVEN));
+    }
+
+    /** {@return id, version and the rest of what the table says of itself; of the uppermost, if laid over another} */
+    public TableEdition edition() {
+        return edition;
+    }
+
+    /** {@return the editions that rows of this table are from, in the order of the rows, each once} */
+    public List<TableEdition> editions() {
+        return entries.stream().map(Entry::edition).distinct().toList();
+    }
+
+    /** {@return all rows, in the order given} */
+    public List<BenchmarkRow> rows() {
+        return entries.stream().map(Entry::row).toList();
+    }
+
+    /** Tables are equal when their editions and rows are, in the same order. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BenchmarkTable that && edition.equals(that.edition) && entries.equals(that.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(edition, entries);
+    }
+
+    /** Id and version; for display. */
+    @Override
+    public String toString() {
+        return edition.toString();
+    }
+
+    private record Place(String metric, String industry) {}
+
+    private record Entry(BenchmarkRow row, TableEdition edition) {
+        Place place() {
+            return new Place(row.metric().id(), row.industry());
+        }
+    }
+
+    /** Read when first asked for. */
+    private static final class Standard {
+        static final BenchmarkTable TABLE = Bundled.table();
+    }
+}

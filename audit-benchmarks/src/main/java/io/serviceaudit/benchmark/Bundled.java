@@ -1,0 +1,209 @@
+package io.serviceaudit.benchmark;
+
+import io.serviceaudit.benchmark.CsvSheet.Line;
+import io.serviceaudit.benchmark.CsvSheet.Shape;
+import io.serviceaudit.checklist.Text;
+import io.serviceaudit.measure.Comparator;
+import io.serviceaudit.measure.Metric;
+import io.serviceaudit.measure.Metrics;
+import io.serviceaudit.measure.Quantity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the data this module brings along, from CSV files beside this class. */
+final class Bundled {
+    private static final Logger LOG = LoggerFactory.getLogger(Bundled.class);
+
+    private Bundled() {}
+
+    static BenchmarkTable table() {
+        String file = "standard-table.csv";
+        BenchmarkTable table =
+                BenchmarkTableReader.read(file, content(file), Metrics.standard(), Industries.standard());
+        LOG.debug("loaded benchmark table {}, {} rows", table, table.rows().size());
+        return table;
+    }
+
+    static Industries industries() {
+        String file = "industries.csv";
+        return industries(file, content(file));
+    }
+
+    static Norms norms() {
+        String file = "norms.csv";
+        Norms norms = norms(file, content(file), Metrics.standard());
+        LOG.debug("loaded {} norms", norms.all().size());
+        return norms;
+    }
+
+    static MetricBands bands() {
+        String file = "bands.csv";
+        return bands(file, content(file), Metrics.standard());
+    }
+
+    static Industries industries(String file, byte[] content) {
+        CsvSheet sheet = CsvSheet.read(
+                file,
+                content,
+                new Shape(
+                        List.of(),
+                        List.of("industry", "parent", "fallBack.metric", "fallBack.industry", "name."),
+                        Set.of("industry")));
+        List<Industry> industries = new ArrayList<>();
+        for (Line line : sheet.rows()) {
+            String id = line.required("industry", CsvValues::id);
+            String parent = line.optional("parent", CsvValues::id);
+            String metric = line.optional("fallBack.metric", CsvValues::id);
+            String fallBack = line.optional("fallBack.industry", CsvValues::id);
+            together(line, "fallBack.metric", "fallBack.industry");
+            Text name = name(line);
+            if (id != null && name != null) {
+                collect(line, "industry", industries, () -> {
+                    Industry industry = Industry.of(id, name);
+                    industry = parent == null ? industry : industry.withParent(parent);
+                    return metric == null || fallBack == null ? industry : industry.withFallBack(metric, fallBack);
+                });
+            }
+        }
+        sheet.finish();
+        return Industries.of(industries);
+    }
+
+    static Norms norms(String file, byte[] content, Metrics metrics) {
+        CsvSheet sheet = CsvSheet.read(
+                file,
+                content,
+                new Shape(
+                        List.of(),
+                        List.of(
+                                "metric",
+                                "channel",
+                                "kind",
+                                "when",
+                                "value",
+                                "better.when",
+                                "better.value",
+                                "flag.metric",
+                                "flag.when",
+                                "flag.value",
+                                "checklist",
+                                "note."),
+                        Set.of("metric", "kind", "when", "value")));
+        List<Norm> norms = new ArrayList<>();
+        for (Line line : sheet.rows()) {
+            Metric metric = line.required("metric", CsvValues.metric(metrics));
+            Norm.Kind kind = line.required("kind", CsvValues::kind);
+            Bound bound = requiredBound(line, metric);
+            together(line, "better.when", "better.value");
+            Bound better = bound(line, "better.", metric);
+            Metric flagged = line.optional("flag.metric", CsvValues.metric(metrics));
+            together(line, "flag.metric", "flag.when", "flag.value");
+            Bound raised = bound(line, "flag.", flagged);
+            String channel = line.optional("channel", text -> text);
+            String checklist = line.optional("checklist", CsvValues::id);
+            Text note = line.texts("note.");
+            if (metric != null && kind != null && bound != null) {
+                collect(line, "metric", norms, () -> {
+                    Norm norm = Norm.of(metric, bound).as(kind);
+                    norm = channel == null ? norm : norm.forChannel(channel);
+                    norm = better == null ? norm : norm.withBetter(better);
+                    norm = flagged == null || raised == null ? norm : norm.withFlag(new Norm.Flag(flagged, raised));
+                    norm = checklist == null ? norm : norm.fromChecklist(checklist);
+                    return note == null ? norm : norm.withNote(note);
+                });
+            }
+        }
+        sheet.finish();
+        return Norms.of(norms);
+    }
+
+    static MetricBands bands(String file, byte[] content, Metrics metrics) {
+        CsvSheet sheet = CsvSheet.read(
+                file,
+                content,
+                new Shape(
+                        List.of(),
+                        List.of("metric", "band", "low.when", "low.value", "high.when", "high.value", "name."),
+                        Set.of("metric", "band")));
+        List<MetricBand> bands = new ArrayList<>();
+        for (Line line : sheet.rows()) {
+            Metric metric = line.required("metric", CsvValues.metric(metrics));
+            String id = line.required("band", CsvValues::id);
+            together(line, "low.when", "low.value");
+            Bound low = bound(line, "low.", metric);
+            together(line, "high.when", "high.value");
+            Bound high = bound(line, "high.", metric);
+            Text name = name(line);
+            if (metric != null && id != null && name != null) {
+                collect(line, "band", bands, () -> {
+                    MetricBand band = MetricBand.of(metric, id, name);
+                    band = low == null ? band : band.from(low);
+                    return high == null ? band : band.upTo(high);
+                });
+            }
+        }
+        sheet.finish();
+        return MetricBands.of(bands);
+    }
+
+    private static @Nullable Bound requiredBound(Line line, @Nullable Metric metric) {
+        Comparator when = line.required("when", CsvValues::comparator);
+        Quantity value = metric == null ? null : line.required("value", CsvValues.quantity(metric));
+        return when == null || value == null ? null : new Bound(when, value);
+    }
+
+    /** A comparator and a value; null if neither is given, or one is wrong. */
+    private static @Nullable Bound bound(Line line, String prefix, @Nullable Metric metric) {
+        Comparator when = line.optional(prefix + "when", CsvValues::comparator);
+        Quantity value = metric == null ? null : line.optional(prefix + "value", CsvValues.quantity(metric));
+        return when == null || value == null ? null : new Bound(when, value);
+    }
+
+    /** Cells that say something only all together. */
+    private static void together(Line line, String... names) {
+        if (Arrays.stream(names).anyMatch(line::isGiven)) {
+            for (String name : names) {
+                if (!line.isGiven(name)) {
+                    line.problem(name, "must not be empty beside " + String.join(", ", names));
+                }
+            }
+        }
+    }
+
+    private static @Nullable Text name(Line line) {
+        Text name = line.texts("name.");
+        if (name == null) {
+            line.problem("name.en", "must not be empty");
+        }
+        return name;
+    }
+
+    /** Adds what is made of a line, or notes why it cannot be made. */
+    private static <T> void collect(Line line, String column, List<T> all, Supplier<? extends T> make) {
+        try {
+            all.add(make.get());
+        } catch (IllegalArgumentException e) {
+            line.problem(column, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static byte[] content(String file) {
+        try (InputStream in = Bundled.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("resource '" + file + "' is missing");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

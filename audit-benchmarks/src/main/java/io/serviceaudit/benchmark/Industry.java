@@ -1,0 +1,114 @@
+package io.serviceaudit.benchmark;
+
+import io.serviceaudit.checklist.Text;
+import io.serviceaudit.internal.Require;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of business: telecom, a part of services. For single metrics it may name another industry whose row stands in
+ * where it has none of its own; without such a name nothing stands in, not even its parent's.
+ */
+public final class Industry {
+    private final String id;
+    private final Text name;
+    private final @Nullable String parent;
+    private final Map<String, String> fallBacks;
+
+    private Industry(String id, Text name, @Nullable String parent, Map<String, String> fallBacks) {
+        this.id = id;
+        this.name = name;
+        this.parent = parent;
+        this.fallBacks = fallBacks;
+    }
+
+    /**
+     * An industry without parent and fall-backs.
+     *
+     * @param id a kebab-case id
+     * @param name the words shown for it
+     * @return the industry
+     * @throws IllegalArgumentException if the id is none
+     */
+    public static Industry of(String id, Text name) {
+        return new Industry(Require.id("industry", id), Objects.requireNonNull(name, "name"), null, Map.of());
+    }
+
+    /**
+     * This industry as a part of another.
+     *
+     * @param parent the other's id
+     * @return a copy
+     * @throws IllegalArgumentException if it is no kebab-case id or the industry's own
+     */
+    public Industry withParent(String parent) {
+        return new Industry(id, name, other("parent", parent), fallBacks);
+    }
+
+    /**
+     * This industry with a fall-back for one metric, in place of an earlier one for it.
+     *
+     * @param metric the metric's id
+     * @param industry the id of the industry whose row stands in
+     * @return a copy
+     * @throws IllegalArgumentException if one of them is no kebab-case id, or the industry is this one
+     */
+    public Industry withFallBack(String metric, String industry) {
+        Map<String, String> copy = new LinkedHashMap<>(fallBacks);
+        copy.put(Require.id("metric id", metric), other("fall-back", industry));
+        return new Industry(id, name, parent, Collections.unmodifiableMap(copy));
+    }
+
+    private String other(String thing, String industry) {
+        String whole = thing + " of industry '" + id + "'";
+        if (Require.id(whole, industry).equals(id)) {
+            throw Require.illegal(whole, industry, "must be another industry");
+        }
+        return industry;
+    }
+
+    /** {@return the id, as documents name it} */
+    public String id() {
+        return id;
+    }
+
+    /** {@return the words shown for it} */
+    public Text name() {
+        return name;
+    }
+
+    /** {@return the id of the industry it is a part of; empty if of none} */
+    public Optional<String> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** {@return ids of industries by the id of the metric they stand in for, in the order given} */
+    public Map<String, String> fallBacks() {
+        return fallBacks;
+    }
+
+    /** Industries are equal when all they say is. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Industry that
+                && id.equals(that.id)
+                && name.equals(that.name)
+                && Objects.equals(parent, that.parent)
+                && fallBacks.equals(that.fallBacks);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** The id; for display. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,245 @@
+package io.serviceaudit.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.serviceaudit.checklist.Text;
+import io.serviceaudit.measure.Metrics;
+import io.serviceaudit.measure.Quantity;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BenchmarkTableReaderTest {
+    private static final String HEAD = """
+            format,service-audit/benchmark-table/1
+            id,acme-couriers
+            version,2026.1
+            """;
+
+    private static BenchmarkTable read(String content) {
+        return BenchmarkTableReader.read("own.csv", content.getBytes(UTF_8), Metrics.standard(), Industries.standard());
+    }
+
+    private static List<String> problems(String content) {
+        return problems(content.getBytes(UTF_8));
+    }
+
+    private static List<String> problems(byte[] content) {
+        MalformedCsvException malformed = catchThrowableOfType(
+                MalformedCsvException.class,
+                () -> BenchmarkTableReader.read("own.csv", content, Metrics.standard(), Industries.standard()));
+        assertThat(malformed).as("the file must be refused").isNotNull();
+        return malformed.problems().stream().map(CsvProblem::toString).toList();
+    }
+
+    @Test
+    void readsAllThatATableCanSay() {
+        BenchmarkTable table = read("""
+                format,service-audit/benchmark-table/1
+                id,acme-couriers
+                version,2026.1
+                title.en,"Couriers, and parcels"
+                title.ru,Курьеры
+                staleAfter,2028-01-01
+                metric,industry,region,statistic,low,high,period,sampleSize,publisher,title,year,retrieved,licence,note.en,note.ru
+                nps,retail,RU,range,-20.5,40,P1Y,120,Acme,"Couriers ""today""\",2025,2026-11-20,CC BY 4.0,"One,
+                two",Раз
+                """);
+        assertThat(table.edition())
+                .isEqualTo(TableEdition.of("acme-couriers", "2026.1")
+                        .withTitle(Text.of("en", Map.of("en", "Couriers, and parcels", "ru", "Курьеры")))
+                        .withStaleAfter(LocalDate.of(2028, 1, 1)));
+        assertThat(table.rows())
+                .containsExactly(
+                        BenchmarkRow.builder(Metrics.NPS, "retail", Quantity.ofPoints("-20.5"), Quantity.ofPoints("40"))
+                                .region("RU")
+                                .statistic(Statistic.RANGE)
+                                .period(Period.ofYears(1))
+                                .sampleSize(120)
+                                .publisher("Acme")
+                                .title("Couriers \"today\"")
+                                .year(2025)
+                                .retrieved(LocalDate.of(2026, 11, 20))
+                                .licence("CC BY 4.0")
+                                .note(Text.of("en", Map.of("en", "One,\ntwo", "ru", "Раз")))
+                                .build());
+    }
+
+    @Test
+    void columnsMayBeInAnyOrderAndOnlyTheRequiredOnes() {
+        BenchmarkTable table = read(HEAD + "publisher,high,low,industry,metric\nnot stated,40,20,retail,nps\n");
+        assertThat(table.rows())
+                .containsExactly(
+                        BenchmarkRow.builder(Metrics.NPS, "retail", Quantity.ofPoints("20"), Quantity.ofPoints("40"))
+                                .build());
+        assertThat(table.edition()).isEqualTo(TableEdition.of("acme-couriers", "2026.1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void blankLinesSpareCellsAndAMarkFirstSayNothing(String lineBreak) {
+        String content =
+                "\uFEFFformat,service-audit/benchmark-table/1,,,\n\nid, acme-couriers ,,,\nversion,2026.1\n,,,,\n"
+                        + "metric,industry,low,high,publisher,,\n\nnps,retail, 20 ,40,Acme,,\n,,,,\n";
+        assertThat(read(content.replace("\n", lineBreak)).rows()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT90M, 5400", "P3D, 259200", "P1W, 604800", "PT0.5S, 0.5"})
+    void lengthsOfTimeAreWrittenAsInDocuments(String text, String seconds) {
+        BenchmarkTable table =
+                read(HEAD + "metric,industry,low,high,publisher\nresolution-time,retail,PT0S," + text + ",Acme\n");
+        BenchmarkRow row = table.rows().get(0);
+        assertThat(row.low()).isEqualTo(Quantity.ofDuration(Duration.ZERO));
+        assertThat(row.high()).isEqualTo(Quantity.ofDuration(Duration.parse("PT" + seconds + "S")));
+    }
+
+    @Test
+    void everyProblemIsNamedWithItsPlaceInOnePass() {
+        assertThat(problems("""
+                        format,service-audit/benchmark-table/2
+                        id,Acme
+                        version,
+                        staleAfter,soon
+                        owner,me
+                        metric,industry,region,statistic,low,high,period,sampleSize,publisher,title,year,retrieved,licence,note.en
+                        npz,retial,,mode,x,,P1X,many,,,25,yesterday,,
+                        nps,retail,,range,50,40,,0,Acme,,1899,,,
+                        churn-rate,saas,,range,-1,101,P30D,,Acme,,2025,2026-02-30,,
+                        churn-rate,saas,,range,1,5,P30D,,Acme,,2025,,,
+                        nps,saas,,range,1e5,5,,,Acme,,2025,,,
+                        nps,saas
+                        nps,saas,,,1,2,,,Acme,,,,,
+                        nps,saas,,,3,4,,,Acme,,,,,
+                        """))
+                .containsExactly(
+                        "own.csv, line 1, column 2 (format): is 'service-audit/benchmark-table/2'; it must be "
+                                + "service-audit/benchmark-table/1",
+                        "own.csv, line 2, column 2 (id): table id is 'Acme'; it must be 1-64 characters, lower-case "
+                                + "letters, digits and single hyphens between them",
+                        "own.csv, line 3, column 2 (version): must not be empty",
+                        "own.csv, line 4, column 2 (staleAfter): is 'soon'; it must be a date such as 2026-11-20",
+                        "own.csv, line 5, column 1 (owner): is no field of this file; known are format, id, version, "
+                                + "title.<language>, staleAfter",
+                        "own.csv, line 7, column 1 (metric): is 'npz'; it must be the id of a known metric",
+                        "own.csv, line 7, column 2 (industry): is 'retial'; it must be the id of a known industry",
+                        "own.csv, line 7, column 6 (high): must not be empty",
+                        "own.csv, line 7, column 4 (statistic): is 'mode'; it must be one of range, mean, median, "
+                                + "quartiles, top",
+                        "own.csv, line 7, column 7 (period): is 'P1X'; it must be a period such as P1M",
+                        "own.csv, line 7, column 8 (sampleSize): is 'many'; it must be a whole number of at most 18 digits",
+                        "own.csv, line 7, column 9 (publisher): must not be empty",
+                        "own.csv, line 7, column 12 (retrieved): is 'yesterday'; it must be a date such as 2026-11-20",
+                        "own.csv, line 7, column 11 (year): year is 25; it must be from 1900 to 2200",
+                        "own.csv, line 8, column 5 (low): low is 50; it must not be more than high, which is 40",
+                        "own.csv, line 8, column 8 (sampleSize): sampleSize is 0; it must be at least 1",
+                        "own.csv, line 8, column 11 (year): year is 1899; it must be from 1900 to 2200",
+                        "own.csv, line 9, column 5 (low): value of metric 'churn-rate' is -1; it must be from 0 to 100",
+                        "own.csv, line 9, column 6 (high): value of metric 'churn-rate' is 101; it must be from 0 to 100",
+                        "own.csv, line 9, column 12 (retrieved): is '2026-02-30'; it must be a date such as 2026-11-20",
+                        "own.csv, line 10, column 7 (period): rate per P30D cannot be carried to P1M; one period must be "
+                                + "an exact multiple or fraction of the other, and a month has no fixed number of days",
+                        "own.csv, line 11, column 5 (low): is '1e5'; it must be a number such as 4.1",
+                        "own.csv, line 12: has 2 cells; the header has 14",
+                        "own.csv, line 14, column 1 (metric): row 'nps, saas' is given twice");
+    }
+
+    @Test
+    void theHeaderIsChecked() {
+        assertThat(problems(HEAD + "metric,industry,low,low,hihg,note.e\n"))
+                .containsExactly(
+                        "own.csv, line 4, column 4 (low): is given twice",
+                        "own.csv, line 4, column 5 (hihg): is no column of this file; known are metric, industry, region, "
+                                + "statistic, low, high, period, sampleSize, publisher, title, year, retrieved, licence, "
+                                + "note.<language>",
+                        "own.csv, line 4, column 6 (note.e): is no column of this file; known are metric, "
+                                + "industry, region, statistic, low, high, period, sampleSize, publisher, title, year, "
+                                + "retrieved, licence, note.<language>",
+                        "own.csv, line 4: column 'high' is missing",
+                        "own.csv, line 4: column 'publisher' is missing");
+    }
+
+    @Test
+    void theTablesOwnFieldsAreChecked() {
+        assertThat(problems("id,acme\nid,other\nmetric,industry,low,high,publisher\n"))
+                .containsExactly(
+                        "own.csv, line 1: field 'format' is missing",
+                        "own.csv, line 1: field 'version' is missing",
+                        "own.csv, line 2, column 1 (id): is given twice");
+    }
+
+    @Test
+    void aFileWithoutColumnsIsRefused() {
+        assertThat(problems(HEAD))
+                .containsExactly("own.csv, line 4: the line with the names of the columns is missing");
+        assertThat(problems(""))
+                .contains("own.csv, line 1: the line with the names of the columns is missing")
+                .hasSize(4);
+    }
+
+    @Test
+    void aRowWithMoreCellsThanTheHeaderIsRefused() {
+        assertThat(problems(HEAD + "metric,industry,low,high,publisher\nnps,retail,20,40,Acme,RU\n"))
+                .containsExactly("own.csv, line 5: has 6 cells; the header has 5");
+    }
+
+    @Test
+    void whatIsNoCsvIsRefusedWithItsLine() {
+        assertThat(problems(HEAD + "metric,industry,low,high,publisher\nnps,retail,20,40,\"Acme\n"))
+                .singleElement()
+                .asString()
+                .startsWith("own.csv, line 5: cannot be read as CSV: Unclosed quoted field");
+        assertThat(problems(HEAD
+                        + "metric,industry,low,high,publisher\nnps,retail,20,40,\"A\nB\"\n\nnps,saas,20,40,\"A\"B\n"))
+                .singleElement()
+                .asString()
+                .startsWith("own.csv, line 8: cannot be read as CSV: Unexpected character after closing quote");
+    }
+
+    @Test
+    void whatIsNotUtf8IsRefused() {
+        byte[] content = (HEAD + "metric,industry,low,high,publisher\nnps,retail,20,40,СИБУР\n")
+                .getBytes(Charset.forName("windows-1251"));
+        assertThat(problems(content)).contains("own.csv, line 1: the file is not UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e5",
+                "٤",
+                "+5",
+                "5.",
+                ".5",
+                "0x5",
+                "NaN",
+                "1 000",
+                "1,5",
+                "4111111111111111111111111111111111111111111"
+            })
+    void onlyPlainNumbersAreNumbers(String number) {
+        assertThat(problems(HEAD + "metric,industry,low,high,publisher\nrevenue,retail,\"" + number + "\",99,Acme\n"))
+                .containsExactly(
+                        "own.csv, line 5, column 3 (low): is '" + number + "'; it must be a number such as 4.1");
+    }
+
+    @Test
+    void theMessageHoldsAllProblems() {
+        MalformedCsvException malformed = catchThrowableOfType(
+                MalformedCsvException.class,
+                () -> read(HEAD + "metric,industry,low,high,publisher\nnps,retail,a,b,Acme\n"));
+        assertThat(malformed)
+                .hasMessage(
+                        "own.csv, line 5, column 3 (low): is 'a'; it must be a number such as 4.1; own.csv, line 5, "
+                                + "column 4 (high): is 'b'; it must be a number such as 4.1");
+    }
+}

@@ -1,0 +1,313 @@
+package io.serviceaudit.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.serviceaudit.audit.Subject;
+import io.serviceaudit.benchmark.BenchmarkLookup.Direct;
+import io.serviceaudit.benchmark.BenchmarkLookup.FallBack;
+import io.serviceaudit.benchmark.BenchmarkLookup.None;
+import io.serviceaudit.benchmark.BenchmarkLookup.Reason;
+import io.serviceaudit.checklist.Text;
+import io.serviceaudit.measure.Metric;
+import io.serviceaudit.measure.Metrics;
+import io.serviceaudit.measure.Quantity;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BenchmarkTableTest {
+    private static final Industries INDUSTRIES = Industries.standard();
+    private static final TableEdition ACME = TableEdition.of("acme", "2026.1");
+    private static final TableEdition FIRM = TableEdition.of("firm", "7");
+    private static final BenchmarkRow NPS_RETAIL_55 = nps("retail", "55").build();
+    private static final BenchmarkRow NPS_TELECOM_5 = nps("telecom", "5").build();
+
+    private static BenchmarkRow.Builder nps(String industry, String points) {
+        return BenchmarkRow.builder(Metrics.NPS, industry, Quantity.ofPoints(points), Quantity.ofPoints(points));
+    }
+
+    private static BenchmarkTable standard() {
+        return BenchmarkTable.standard();
+    }
+
+    @Nested
+    class Find {
+        @Test
+        void theIndustrysOwnRow() {
+            BenchmarkLookup found = standard().find(Metrics.NPS, "saas", INDUSTRIES);
+            BenchmarkRow row = found.found().orElseThrow();
+            assertThat(row).hasToString("nps, saas");
+            assertThat(found).isEqualTo(new Direct(row, standard().edition()));
+        }
+
+        // The two fall-backs of the bundled taxonomy: telecom to services for NPS, banking to financial services for
+        // CRR.
+        @ParameterizedTest
+        @CsvSource({"nps, telecom, services", "crr, banking, financial-services"})
+        void theRowOfANamedFallBackShownAsSuch(String metric, String industry, String fallBack) {
+            BenchmarkLookup found =
+                    standard().find(Metrics.standard().find(metric).orElseThrow(), industry, INDUSTRIES);
+            BenchmarkRow row = found.found().orElseThrow();
+            assertThat(row.industry()).isEqualTo(fallBack);
+            assertThat(found).isEqualTo(new FallBack(row, standard().edition(), industry));
+        }
+
+        // Every pair of a benchmarked metric and an industry that has neither a row nor a named fall-back.
+        @ParameterizedTest
+        @CsvSource({
+            "nps, financial-services",
+            "nps, banking",
+            "nps, healthcare",
+            "crr, b2b",
+            "crr, services",
+            "crr, healthcare",
+            "churn-rate, b2b",
+            "churn-rate, retail",
+            "churn-rate, services",
+            "churn-rate, financial-services",
+            "csat, retail"
+        })
+        void noRowIsNoBenchmark(String metric, String industry) {
+            assertThat(standard().find(Metrics.standard().find(metric).orElseThrow(), industry, INDUSTRIES))
+                    .isEqualTo(new None(Reason.NO_ROW));
+        }
+
+        @Test
+        void anUnknownIndustryIsNoBenchmark() {
+            assertThat(standard().find(Metrics.NPS, "fishing", INDUSTRIES))
+                    .isEqualTo(new None(Reason.INDUSTRY_UNKNOWN));
+        }
+
+        @Test
+        void aRowNeedsNoTaxonomy() {
+            BenchmarkTable own =
+                    BenchmarkTable.of(ACME, List.of(nps("fishing", "5").build()));
+            assertThat(own.find(Metrics.NPS, "fishing", INDUSTRIES).found()).isPresent();
+        }
+
+        @Test
+        void aParentIsNoFallBackUnlessNamed() {
+            Industries industries = INDUSTRIES.with(
+                    Industry.of("couriers", Text.of("en", "Couriers")).withParent("services"));
+            assertThat(standard().find(Metrics.NPS, "couriers", industries)).isEqualTo(new None(Reason.NO_ROW));
+        }
+
+        @Test
+        void aFallBackIsOneStepAndNoFurther() {
+            Industries industries = INDUSTRIES.with(
+                    Industry.of("mobile", Text.of("en", "Mobile")).withFallBack("nps", "telecom"));
+            assertThat(standard().find(Metrics.NPS, "mobile", industries)).isEqualTo(new None(Reason.NO_ROW));
+        }
+
+        @Test
+        void aRowOfTheIndustryBeatsItsFallBack() {
+            BenchmarkTable table = standard().overlaidWith(BenchmarkTable.of(ACME, List.of(NPS_TELECOM_5)));
+            assertThat(table.find(Metrics.NPS, "telecom", INDUSTRIES)).isEqualTo(new Direct(NPS_TELECOM_5, ACME));
+        }
+
+        @Test
+        void theFirstOfSeveralRowsStands() {
+            BenchmarkRow russia = nps("retail", "30").region("RU").build();
+            BenchmarkRow world = nps("retail", "20").build();
+            assertThat(BenchmarkTable.of(ACME, List.of(russia, world))
+                            .find(Metrics.NPS, "retail", INDUSTRIES)
+                            .found())
+                    .contains(russia);
+            assertThat(BenchmarkTable.of(ACME, List.of(world, russia))
+                            .find(Metrics.NPS, "retail", INDUSTRIES)
+                            .found())
+                    .contains(world);
+        }
+
+        @Test
+        void bySubject() {
+            Subject subject = Subject.of("north");
+            assertThat(standard().find(Metrics.NPS, subject, INDUSTRIES))
+                    .isEqualTo(new None(Reason.INDUSTRY_NOT_GIVEN));
+            assertThat(standard().find(Metrics.NPS, subject.withIndustry("saas"), INDUSTRIES))
+                    .isEqualTo(standard().find(Metrics.NPS, "saas", INDUSTRIES));
+        }
+
+        @Test
+        void everyCaseFolds() {
+            assertThat(fold(standard().find(Metrics.NPS, "saas", INDUSTRIES))).isEqualTo("row of saas");
+            assertThat(fold(standard().find(Metrics.NPS, "telecom", INDUSTRIES)))
+                    .isEqualTo("row of services for telecom");
+            assertThat(fold(standard().find(Metrics.NPS, "banking", INDUSTRIES)))
+                    .isEqualTo("no-row");
+            assertThat(Reason.values())
+                    .extracting(Reason::code)
+                    .containsExactly("industry-not-given", "industry-unknown", "no-row");
+        }
+
+        private static String fold(BenchmarkLookup lookup) {
+            return lookup.fold(
+                    direct -> "row of " + direct.row().industry(),
+                    fallBack -> "row of " + fallBack.row().industry() + " for " + fallBack.askedFor(),
+                    none -> none.reason().code());
+        }
+
+        @Test
+        void aFallBackIsAnotherIndustrysRow() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new FallBack(NPS_RETAIL_55, ACME, "retail"))
+                    .withMessage("industry of a fall-back is 'retail'; it must not be the row's own");
+        }
+
+        @Test
+        void standingsOfTheBundledRowsAtTheirBounds() {
+            BenchmarkRow churn = standard()
+                    .find(Metrics.CHURN_RATE, "telecom", INDUSTRIES)
+                    .found()
+                    .orElseThrow();
+            // 3 to 7 percent a month, lower is better
+            assertThat(level(churn, "2.9")).isEqualTo(Standing.Level.BETTER);
+            assertThat(level(churn, "3")).isEqualTo(Standing.Level.ON_PAR);
+            assertThat(level(churn, "7")).isEqualTo(Standing.Level.ON_PAR);
+            assertThat(level(churn, "7.1")).isEqualTo(Standing.Level.WORSE);
+            BenchmarkRow crr =
+                    standard().find(Metrics.CRR, "telecom", INDUSTRIES).found().orElseThrow();
+            // 70 to 80 percent a year, higher is better
+            assertThat(level(crr, "69.9")).isEqualTo(Standing.Level.WORSE);
+            assertThat(level(crr, "70")).isEqualTo(Standing.Level.ON_PAR);
+            assertThat(level(crr, "80")).isEqualTo(Standing.Level.ON_PAR);
+            assertThat(level(crr, "80.1")).isEqualTo(Standing.Level.BETTER);
+        }
+
+        private static Standing.Level level(BenchmarkRow row, String percent) {
+            return row.standingOf(Quantity.ofPercent(percent)).level();
+        }
+    }
+
+    @Nested
+    class Overlay {
+        private final BenchmarkTable own = BenchmarkTable.of(ACME, List.of(NPS_RETAIL_55));
+
+        @Test
+        void theOwnRowWinsAndKeepsItsEdition() {
+            assertThat(standard().overlaidWith(own).find(Metrics.NPS, "retail", INDUSTRIES))
+                    .isEqualTo(new Direct(NPS_RETAIL_55, ACME));
+        }
+
+        @Test
+        void theRestStaysAndKeepsItsEdition() {
+            BenchmarkTable both = standard().overlaidWith(own);
+            assertThat(both.find(Metrics.NPS, "saas", INDUSTRIES))
+                    .isEqualTo(standard().find(Metrics.NPS, "saas", INDUSTRIES));
+            assertThat(both.find(Metrics.CRR, "retail", INDUSTRIES))
+                    .isEqualTo(standard().find(Metrics.CRR, "retail", INDUSTRIES));
+            assertThat(both.rows()).hasSize(15).startsWith(NPS_RETAIL_55);
+            assertThat(both.edition()).isEqualTo(ACME);
+            assertThat(both.editions()).containsExactly(ACME, standard().edition());
+        }
+
+        @Test
+        void allRowsOfAMetricAndIndustryGiveWayTogether() {
+            BenchmarkTable base = BenchmarkTable.of(
+                    FIRM,
+                    List.of(
+                            nps("retail", "20").build(),
+                            nps("retail", "30").region("RU").build()));
+            assertThat(base.overlaidWith(own).rows()).containsExactly(NPS_RETAIL_55);
+        }
+
+        @Test
+        void ofAnEmptyTableChangesNothing() {
+            assertThat(standard().overlaidWith(BenchmarkTable.empty())).isEqualTo(standard());
+            assertThat(BenchmarkTable.empty().overlaidWith(own)).isEqualTo(own);
+            assertThat(own.overlaidWith(BenchmarkTable.of(FIRM, List.of()))).isEqualTo(own);
+        }
+
+        @Test
+        void isAssociative() {
+            BenchmarkTable firm = BenchmarkTable.of(
+                    FIRM, List.of(nps("retail", "1").build(), nps("saas", "2").build()));
+            assertThat(standard().overlaidWith(firm).overlaidWith(own))
+                    .isEqualTo(standard().overlaidWith(firm.overlaidWith(own)));
+        }
+
+        @Test
+        void leavesItsArgumentsAsTheyAre() {
+            standard().overlaidWith(own);
+            assertThat(standard().rows()).hasSize(15);
+            assertThat(own.rows()).containsExactly(NPS_RETAIL_55);
+        }
+    }
+
+    @Nested
+    class Own {
+        @Test
+        void twoRowsThatCannotBeToldApartAreRefused() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BenchmarkTable.of(
+                            ACME, List.of(NPS_RETAIL_55, nps("retail", "60").build())))
+                    .withMessage("row of table 'acme' is 'nps, retail'; it is given twice; rows must differ in metric, "
+                            + "industry, region, statistic, period or year");
+        }
+
+        @Test
+        void rowsOfOneIndustryMayDifferInWhatTheyAre() {
+            assertThat(BenchmarkTable.of(
+                                    ACME,
+                                    List.of(
+                                            NPS_RETAIL_55,
+                                            nps("retail", "55").region("RU").build(),
+                                            nps("retail", "55")
+                                                    .statistic(Statistic.MEAN)
+                                                    .build(),
+                                            nps("retail", "55").year(2024).build()))
+                            .rows())
+                    .hasSize(4);
+        }
+
+        @Test
+        void anEmptyTableHasNoBenchmark() {
+            assertThat(BenchmarkTable.empty().rows()).isEmpty();
+            for (Metric metric : Metrics.standard().all()) {
+                assertThat(BenchmarkTable.empty().find(metric, "retail", INDUSTRIES))
+                        .isEqualTo(new None(Reason.NO_ROW));
+            }
+        }
+    }
+
+    @Nested
+    class Edition {
+        @Test
+        void isStaleAfterItsLastDay() {
+            TableEdition edition = ACME.withStaleAfter(LocalDate.of(2027, 1, 1));
+            assertThat(edition.isStaleOn(LocalDate.of(2026, 12, 31))).isFalse();
+            assertThat(edition.isStaleOn(LocalDate.of(2027, 1, 1))).isFalse();
+            assertThat(edition.isStaleOn(LocalDate.of(2027, 1, 2))).isTrue();
+            assertThat(ACME.isStaleOn(LocalDate.MAX)).isFalse();
+        }
+
+        @Test
+        void isEqualWhenAllItSaysIs() {
+            Text title = Text.of("en", "Couriers");
+            assertThat(ACME.withTitle(title))
+                    .isEqualTo(TableEdition.of("acme", "2026.1").withTitle(title));
+            assertThat(ACME.withTitle(title)).isNotEqualTo(ACME).hasSameHashCodeAs(ACME);
+            assertThat(ACME.withStaleAfter(LocalDate.EPOCH)).isNotEqualTo(ACME);
+            assertThat(ACME).isNotEqualTo(TableEdition.of("acme", "2026.2"));
+            assertThat(ACME).isNotEqualTo(TableEdition.of("other", "2026.1"));
+            assertThat(ACME.withTitle(title).withStaleAfter(LocalDate.EPOCH).title())
+                    .contains(title);
+            assertThat(ACME.withStaleAfter(LocalDate.EPOCH).withTitle(title).staleAfter())
+                    .contains(LocalDate.EPOCH);
+        }
+
+        @Test
+        void needsAnIdAndAVersion() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TableEdition.of("Acme", "1"))
+                    .withMessageStartingWith("table id is 'Acme'; it must be");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TableEdition.of("acme", "-"))
+                    .withMessageStartingWith("version of table 'acme' is '-'; it must be");
+        }
+    }
+}
