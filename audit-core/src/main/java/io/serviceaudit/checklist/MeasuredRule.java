@@ -45,7 +45,7 @@ public sealed interface MeasuredRule {
      */
     record ByThresholds(Metric metric, List<Threshold> thresholds, Choice otherwise) implements MeasuredRule {
         /**
-         * Checks that thresholds are in the metric's unit and range.
+         * Checks that thresholds are in the metric's unit; one out of its range is legal, and holds always or never.
          *
          * @throws IllegalArgumentException if one is not
          */
@@ -117,7 +117,7 @@ public sealed interface MeasuredRule {
     record ByChannel(Metric metric, Comparator when, Map<String, Quantity> limits, Choice all, Choice some, Choice none)
             implements MeasuredRule {
         /**
-         * Checks that there is a limit and that limits are in the metric's unit and range.
+         * Checks that there is a limit and that limits are in the metric's unit.
          *
          * @throws IllegalArgumentException if there is none or one is not
          */

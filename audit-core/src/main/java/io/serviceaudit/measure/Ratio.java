@@ -193,7 +193,8 @@ public final class Ratio implements Comparable<Ratio> {
 
     /**
      * The number as a plain decimal: exact where it terminates, otherwise rounded half up to 6 places; without
-     * trailing zeros and never in scientific notation. 7/10 gives 0.7, 1/3 gives 0.333333, 100 gives 100.
+     * trailing zeros. 7/10 gives 0.7, 1/3 gives 0.333333, 100 gives 100. Write it with
+     * {@link BigDecimal#toPlainString()}, since Java's {@code toString} gives very small numbers an exponent.
      */
     public BigDecimal toDecimal() {
         int places = terminatingPlaces();
