@@ -547,8 +547,41 @@ public record AuditReport(
      * @param remark that it was not measured, or why there is no benchmark; null if neither
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"metric", "name", "unit", "period", "measured", "current", "byChannel", "target", "gapToTarget", "targetMet", "benchmark", "norm", "level", "levelBelow", "levelAbove", "remark"})
-    public record MetricRow(String metric, @Nullable ReportText name, String unit, @Nullable String period, boolean measured, @Nullable ReportQuantity current, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ReportQuantity> byChannel, @Nullable ReportQuantity target, @Nullable ReportQuantity gapToTarget, @Nullable Boolean targetMet, @Nullable BenchmarkRow benchmark, @Nullable NormRow norm, @Nullable LevelRow level, @Nullable LevelRow levelBelow, @Nullable LevelRow levelAbove, @Nullable ReportText remark) {
+    @JsonPropertyOrder({
+        "metric",
+        "name",
+        "unit",
+        "period",
+        "measured",
+        "current",
+        "byChannel",
+        "target",
+        "gapToTarget",
+        "targetMet",
+        "benchmark",
+        "norm",
+        "level",
+        "levelBelow",
+        "levelAbove",
+        "remark"
+    })
+    public record MetricRow(
+            String metric,
+            @Nullable ReportText name,
+            String unit,
+            @Nullable String period,
+            boolean measured,
+            @Nullable ReportQuantity current,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ReportQuantity> byChannel,
+            @Nullable ReportQuantity target,
+            @Nullable ReportQuantity gapToTarget,
+            @Nullable Boolean targetMet,
+            @Nullable BenchmarkRow benchmark,
+            @Nullable NormRow norm,
+            @Nullable LevelRow level,
+            @Nullable LevelRow levelBelow,
+            @Nullable LevelRow levelAbove,
+            @Nullable ReportText remark) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public MetricRow {
             byChannel = byChannel == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(byChannel));
@@ -574,8 +607,37 @@ public record AuditReport(
      * @param remarks what to know of the row: a fall-back, an assumed or converted period; empty if nothing
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"industry", "insteadOf", "low", "high", "year", "source", "note", "table", "standing", "standingName", "distance", "ambition", "ambitionName", "remarks"})
-    public record BenchmarkRow(String industry, @Nullable String insteadOf, ReportQuantity low, ReportQuantity high, @Nullable Integer year, ReportText source, @Nullable ReportText note, String table, @Nullable String standing, @Nullable ReportText standingName, @Nullable ReportQuantity distance, @Nullable String ambition, @Nullable ReportText ambitionName, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReportText> remarks) {
+    @JsonPropertyOrder({
+        "industry",
+        "insteadOf",
+        "low",
+        "high",
+        "year",
+        "source",
+        "note",
+        "table",
+        "standing",
+        "standingName",
+        "distance",
+        "ambition",
+        "ambitionName",
+        "remarks"
+    })
+    public record BenchmarkRow(
+            String industry,
+            @Nullable String insteadOf,
+            ReportQuantity low,
+            ReportQuantity high,
+            @Nullable Integer year,
+            ReportText source,
+            @Nullable ReportText note,
+            String table,
+            @Nullable String standing,
+            @Nullable ReportText standingName,
+            @Nullable ReportQuantity distance,
+            @Nullable String ambition,
+            @Nullable ReportText ambitionName,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReportText> remarks) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public BenchmarkRow {
             remarks = remarks == null ? List.of() : List.copyOf(remarks);
@@ -594,8 +656,13 @@ public record AuditReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"kind", "when", "value", "better", "level", "levelName"})
-    public record NormRow(String kind, String when, ReportQuantity value, @Nullable ReportQuantity better, @Nullable String level, @Nullable ReportText levelName) {
-    }
+    public record NormRow(
+            String kind,
+            String when,
+            ReportQuantity value,
+            @Nullable ReportQuantity better,
+            @Nullable String level,
+            @Nullable ReportText levelName) {}
 
     /**
      * A published level of a metric, such as a Net Promoter Score from 30 to 50.
@@ -607,8 +674,11 @@ public record AuditReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "name", "from", "to"})
-    public record LevelRow(String id, ReportText name, @Nullable ReportQuantity from, @Nullable ReportQuantity to) {
-    }
+    public record LevelRow(
+            String id,
+            ReportText name,
+            @Nullable ReportQuantity from,
+            @Nullable ReportQuantity to) {}
 
     /**
      * A goal of the audit, as given. One of the three last fields is set.

@@ -1,6 +1,7 @@
 package io.serviceaudit.report;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BandPosition;
 import io.serviceaudit.benchmark.BenchmarkLookup;
 import io.serviceaudit.benchmark.BenchmarkRow;
@@ -15,7 +16,6 @@ import io.serviceaudit.benchmark.PeriodBasis;
 import io.serviceaudit.benchmark.Standing;
 import io.serviceaudit.benchmark.TableEdition;
 import io.serviceaudit.benchmark.TargetCheck;
-import io.serviceaudit.audit.Subject;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
@@ -61,12 +61,10 @@ final class MetricRows {
                 .orElseGet(() -> new BenchmarkLookup.None(BenchmarkLookup.Reason.INDUSTRY_NOT_GIVEN));
         Boolean met = current == null || target == null ? null : metric.isMet(current, target);
         AuditReport.BenchmarkRow benchmark = benchmark(lookup, current, target);
-        AuditReport.NormRow norm = Norms.standard()
-                .find(metric)
-                .map(found -> norm(found, current))
-                .orElse(null);
-        Optional<BandPosition> position =
-                Optional.ofNullable(current).flatMap(value -> MetricBands.standard().positionOf(metric, value));
+        AuditReport.NormRow norm =
+                Norms.standard().find(metric).map(found -> norm(found, current)).orElse(null);
+        Optional<BandPosition> position = Optional.ofNullable(current)
+                .flatMap(value -> MetricBands.standard().positionOf(metric, value));
         boolean measured = current != null || !measurement.byChannel().isEmpty();
         rows.add(new AuditReport.MetricRow(
                 metric.id(),
@@ -79,8 +77,7 @@ final class MetricRows {
                 target == null ? null : ReportQuantity.of(target),
                 current == null || target == null
                         ? null
-                        : ReportQuantity.of(
-                                metric.unit(), target.amount().minus(current.amount())),
+                        : ReportQuantity.of(metric.unit(), target.amount().minus(current.amount())),
                 met,
                 benchmark,
                 norm,
@@ -136,7 +133,9 @@ final class MetricRows {
                 wording.textOrNull(row.note()),
                 edition.toString(),
                 standing == null ? null : standing.level().code(),
-                standing == null ? null : comparison("standing." + standing.level().code()),
+                standing == null
+                        ? null
+                        : comparison("standing." + standing.level().code()),
                 standing == null ? null : ReportQuantity.of(standing.distance()),
                 ambition == null ? null : ambition.code(),
                 ambition == null ? null : comparison("target." + ambition.code()),
@@ -166,7 +165,9 @@ final class MetricRows {
         if (!measured) {
             return comparison("not-measured");
         }
-        return lookup instanceof BenchmarkLookup.None none ? comparison("no-benchmark." + none.reason().code()) : null;
+        return lookup instanceof BenchmarkLookup.None none
+                ? comparison("no-benchmark." + none.reason().code())
+                : null;
     }
 
     private ReportText comparison(String key) {

@@ -6,7 +6,6 @@ import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Industries;
-
 import io.serviceaudit.checklist.Band;
 import io.serviceaudit.checklist.Basket;
 import io.serviceaudit.checklist.Choice;
@@ -53,7 +52,11 @@ public final class Reporter {
     private final BenchmarkTable benchmarks;
     private final Industries industries;
 
-    private Reporter(Wording wording, boolean receipts, @Nullable LocalDate asOf, RecommendationRules recommendations,
+    private Reporter(
+            Wording wording,
+            boolean receipts,
+            @Nullable LocalDate asOf,
+            RecommendationRules recommendations,
             BenchmarkTable benchmarks,
             Industries industries) {
         this.benchmarks = benchmarks;
@@ -66,12 +69,24 @@ public final class Reporter {
 
     /** A reporter whose texts are in one locale, receipts included. */
     public static Reporter in(Locale locale) {
-        return new Reporter(new Wording(locale), true, null, RecommendationRules.standard(), BenchmarkTable.standard(), Industries.standard());
+        return new Reporter(
+                new Wording(locale),
+                true,
+                null,
+                RecommendationRules.standard(),
+                BenchmarkTable.standard(),
+                Industries.standard());
     }
 
     /** A reporter whose texts are objects of language tag to string, receipts included. */
     public static Reporter inAllLanguages() {
-        return new Reporter(new Wording(null), true, null, RecommendationRules.standard(), BenchmarkTable.standard(), Industries.standard());
+        return new Reporter(
+                new Wording(null),
+                true,
+                null,
+                RecommendationRules.standard(),
+                BenchmarkTable.standard(),
+                Industries.standard());
     }
 
     /** This reporter without receipts, for reports that are to be small; {@link Scorecard#receipt()} still has them. */

@@ -76,9 +76,8 @@ class RecommendationRulesTest {
         void everyTieNamesAnItemOrMetricThatExists() {
             for (RecommendationRule rule : RecommendationRules.standard().all()) {
                 rule.itemsByChecklist()
-                        .forEach((checklist, items) -> items.forEach(item -> assertThat(Catalog.find(checklist)
-                                        .orElseThrow()
-                                        .item(item))
+                        .forEach((checklist, items) -> items.forEach(item -> assertThat(
+                                        Catalog.find(checklist).orElseThrow().item(item))
                                 .as(item)
                                 .isPresent()));
                 assertThat(rule.metrics())
@@ -118,7 +117,8 @@ class RecommendationRulesTest {
 
         @Test
         void putsTheStrongestEvidenceFirst() {
-            // first: two suggested findings of medium priority, 2 + 2 = 4; second: one of high priority and one metric, 3 + 2 = 5
+            // first: two suggested findings of medium priority, 2 + 2 = 4; second: one of high priority and one metric,
+            // 3 + 2 = 5
             List<Recommendation> recommended = rules.recommend(
                     churn(Map.of(
                             "as-described",
@@ -152,8 +152,8 @@ class RecommendationRulesTest {
     class Changing {
         @Test
         void replacesARuleInItsPlace() {
-            RecommendationRules changed = RecommendationRules.standard()
-                    .with(RecommendationRule.of("quality-first", TEXT, TEXT));
+            RecommendationRules changed =
+                    RecommendationRules.standard().with(RecommendationRule.of("quality-first", TEXT, TEXT));
             assertThat(changed.all().get(0).title()).isEqualTo(TEXT);
             assertThat(changed.all()).hasSize(8);
             assertThat(RecommendationRules.standard().all().get(0).title()).isNotEqualTo(TEXT);

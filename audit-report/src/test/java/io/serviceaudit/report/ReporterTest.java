@@ -40,7 +40,9 @@ class ReporterTest {
     }
 
     private static AuditReport.MetricRow metric(Subject subject, Measurement measurement) {
-        return report(AUDIT.withSubject(subject).withMeasurement(measurement)).metrics().get(0);
+        return report(AUDIT.withSubject(subject).withMeasurement(measurement))
+                .metrics()
+                .get(0);
     }
 
     private static Measurement nps(String points) {
@@ -52,7 +54,8 @@ class ReporterTest {
         @Test
         void areInTheLocaleAskedFor() {
             Audit audit = AUDIT.with("known-pains", Answer.of("yes"));
-            AuditReport russian = Reporter.in(RUSSIAN).report(Scorer.of(CHECKLIST).score(audit));
+            AuditReport russian =
+                    Reporter.in(RUSSIAN).report(Scorer.of(CHECKLIST).score(audit));
             assertThat(russian.locale()).isEqualTo("ru");
             assertThat(russian.statusName()).hasToString("В работе");
             assertThat(russian.findings().get(0).priorityName()).hasToString("Средний");
@@ -61,7 +64,8 @@ class ReporterTest {
 
         @Test
         void areObjectsOfLanguageToTextWhereAllAreAskedFor() {
-            AuditReport report = Reporter.inAllLanguages().report(Scorer.of(CHECKLIST).score(AUDIT));
+            AuditReport report =
+                    Reporter.inAllLanguages().report(Scorer.of(CHECKLIST).score(AUDIT));
             assertThat(report.locale()).isNull();
             assertThat(report.statusName().json())
                     .isEqualTo(Map.of("en", "Diagnosis needed", "ru", "Нужна диагностика"));
@@ -83,7 +87,9 @@ class ReporterTest {
                 assertThat(benchmark.table()).isEqualTo("standard 2025.1");
                 assertThat(benchmark.remarks()).isEmpty();
             });
-            assertThat(row.level()).isNotNull().satisfies(level -> assertThat(level.id()).isEqualTo("normal"));
+            assertThat(row.level())
+                    .isNotNull()
+                    .satisfies(level -> assertThat(level.id()).isEqualTo("normal"));
         }
 
         @Test
@@ -104,7 +110,8 @@ class ReporterTest {
                     .satisfies(row -> {
                         assertThat(row.benchmark()).isNull();
                         assertThat(row.remark())
-                                .hasToString("No benchmark: the table has no figures for this metric in this industry.");
+                                .hasToString(
+                                        "No benchmark: the table has no figures for this metric in this industry.");
                     });
             assertThat(metric(Subject.of("s"), nps("30")).remark())
                     .hasToString("No benchmark: the audit names no industry.");
@@ -117,8 +124,12 @@ class ReporterTest {
             // benchmarks page: below 0 critical, 30-50 normal, 70 and over excellent; between them no word
             AuditReport.MetricRow row = metric(Subject.of("s"), nps("60"));
             assertThat(row.level()).isNull();
-            assertThat(row.levelBelow()).isNotNull().satisfies(level -> assertThat(level.id()).isEqualTo("normal"));
-            assertThat(row.levelAbove()).isNotNull().satisfies(level -> assertThat(level.id()).isEqualTo("excellent"));
+            assertThat(row.levelBelow())
+                    .isNotNull()
+                    .satisfies(level -> assertThat(level.id()).isEqualTo("normal"));
+            assertThat(row.levelAbove())
+                    .isNotNull()
+                    .satisfies(level -> assertThat(level.id()).isEqualTo("excellent"));
         }
 
         @Test
@@ -167,7 +178,8 @@ class ReporterTest {
 
         @Test
         void takesTheTableAHostGives() {
-            Audit audit = AUDIT.withSubject(Subject.of("s").withIndustry("saas")).withMeasurement(nps("35"));
+            Audit audit =
+                    AUDIT.withSubject(Subject.of("s").withIndustry("saas")).withMeasurement(nps("35"));
             AuditReport report = Reporter.in(Locale.ENGLISH)
                     .withBenchmarks(BenchmarkTable.empty())
                     .report(Scorer.of(CHECKLIST).score(audit));
@@ -185,7 +197,8 @@ class ReporterTest {
 
         @Test
         void letsAWeakMetricCallForRecommendations() {
-            AuditReport report = report(AUDIT.withSubject(Subject.of("s").withIndustry("saas")).withMeasurement(nps("35")));
+            AuditReport report = report(
+                    AUDIT.withSubject(Subject.of("s").withIndustry("saas")).withMeasurement(nps("35")));
             assertThat(report.recommendations())
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(row.metrics()).containsExactly("nps"));
@@ -207,7 +220,9 @@ class ReporterTest {
             Audit audit = AUDIT.withActions(List.of(action)).with("quality-feedback", answer.withDue(DATE.plusDays(5)));
             AuditReport.PlanPart plan = report(audit).plan();
             assertThat(plan).isNotNull();
-            assertThat(plan.actions()).extracting(AuditReport.ActionRow::id).containsExactly("a1", "answer:quality-feedback");
+            assertThat(plan.actions())
+                    .extracting(AuditReport.ActionRow::id)
+                    .containsExactly("a1", "answer:quality-feedback");
             assertThat(plan.actions().get(1).title()).isEqualTo("Ask weekly");
             assertThat(plan.actions().get(1).priority()).isEqualTo("medium");
             assertThat(report(AUDIT.with("quality-feedback", answer)).plan()).isNull();
@@ -228,14 +243,18 @@ class ReporterTest {
             AuditReport onTheDay = Reporter.in(Locale.ENGLISH)
                     .asOf(DATE.plusDays(10))
                     .report(Scorer.of(CHECKLIST).score(audit));
-            assertThat(onTheDay.plan()).isNotNull().satisfies(plan -> assertThat(plan.actions())
-                    .noneMatch(AuditReport.ActionRow::overdue)); // due that day, so not yet overdue
+            assertThat(onTheDay.plan())
+                    .isNotNull()
+                    .satisfies(plan -> assertThat(plan.actions())
+                            .noneMatch(AuditReport.ActionRow::overdue)); // due that day, so not yet overdue
             AuditReport later = Reporter.in(Locale.ENGLISH)
                     .asOf(DATE.plusDays(11))
                     .report(Scorer.of(CHECKLIST).score(audit));
-            assertThat(later.plan()).isNotNull().satisfies(plan -> assertThat(plan.actions())
-                    .extracting(AuditReport.ActionRow::overdue)
-                    .containsExactly(true, false));
+            assertThat(later.plan())
+                    .isNotNull()
+                    .satisfies(plan -> assertThat(plan.actions())
+                            .extracting(AuditReport.ActionRow::overdue)
+                            .containsExactly(true, false));
         }
 
         @Test
@@ -246,7 +265,9 @@ class ReporterTest {
                     StageState.DONE,
                     List.of(new StageSummary.Figure("steps", BigDecimal.TEN)),
                     List.of("Too many steps"))));
-            assertThat(report(audit).stages()).hasSize(6).filteredOn(AuditReport.StageRow::finished)
+            assertThat(report(audit).stages())
+                    .hasSize(6)
+                    .filteredOn(AuditReport.StageRow::finished)
                     .extracting(AuditReport.StageRow::id)
                     .containsExactly("customer-journey");
         }
@@ -267,7 +288,8 @@ class ReporterTest {
                                     Metrics.FIRST_RESPONSE_TIME, io.serviceaudit.measure.Ratio.of(-20)),
                             new Goal.Target(Metrics.CRR, Quantity.ofPercent("88")))));
             assertThat(report(audit).goals())
-                    .extracting(row -> row.metric() + " " + row.changeBy() + " " + row.changeByPercent() + " " + row.target())
+                    .extracting(row ->
+                            row.metric() + " " + row.changeBy() + " " + row.changeByPercent() + " " + row.target())
                     .containsExactly("nps 10 null null", "first-response-time null -20 null", "crr null null 88");
         }
     }
@@ -287,7 +309,8 @@ class ReporterTest {
                 .hasToString(CHECKLIST.nextSteps().get("diagnosis-needed").in(Locale.ENGLISH));
         assertThat(report(AUDIT.with("as-described", Answer.of("no"))).nextStep())
                 .hasToString(CHECKLIST.nextSteps().get("critical").in(Locale.ENGLISH));
-        assertThat(report(AUDIT.with("as-described", Answer.of("n/a"))).nextStep()).isNull();
+        assertThat(report(AUDIT.with("as-described", Answer.of("n/a"))).nextStep())
+                .isNull();
     }
 
     @Test
