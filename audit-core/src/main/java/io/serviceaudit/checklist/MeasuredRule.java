@@ -50,6 +50,7 @@ public sealed interface MeasuredRule {
          * @throws IllegalArgumentException if one is not
          */
         public ByThresholds {
+            Objects.requireNonNull(metric, "metric");
             Objects.requireNonNull(otherwise, "otherwise");
             thresholds = List.copyOf(thresholds);
             thresholds.forEach(threshold -> requireUnit(metric, threshold.value()));
@@ -122,6 +123,7 @@ public sealed interface MeasuredRule {
          * @throws IllegalArgumentException if there is none or one is not
          */
         public ByChannel {
+            Objects.requireNonNull(metric, "metric");
             Objects.requireNonNull(when, "when");
             Objects.requireNonNull(all, "all");
             Objects.requireNonNull(some, "some");

@@ -59,6 +59,7 @@ public final class RedFlag {
          * @throws IllegalArgumentException if the value is in another unit than the metric
          */
         public Sign {
+            Objects.requireNonNull(metric, "metric");
             Objects.requireNonNull(when, "when");
             if (value.unit() != metric.unit()) {
                 throw new IllegalArgumentException("red flag on metric '" + metric.id() + "' is in "
