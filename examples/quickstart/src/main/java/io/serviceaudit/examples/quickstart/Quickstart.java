@@ -1,13 +1,13 @@
 package io.serviceaudit.examples.quickstart;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Subject;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.InvalidDocumentException;
 import io.serviceaudit.json.Limits;
-import io.serviceaudit.json.Problem;
 import io.serviceaudit.json.Refusal;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.Reporter;
@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -27,9 +28,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads an audit document, scores it, prints a summary and writes the whole report as JSON. */
@@ -37,13 +39,16 @@ public final class Quickstart {
     /** Everything went well. */
     static final int OK = 0;
 
-    /** The input or the command line was refused; nothing was written. */
+    /** The input or the command line was refused and nothing was written, or what was written got lost. */
     static final int REFUSED = 2;
 
     /** Some lines of {@code --ndjson} were refused. */
     static final int SOME_REFUSED = 3;
 
-    private static final String SAMPLE = "churn-prevention.json";
+    private static final String STANDARD_INPUT = "-";
+
+    /** So many characters of an audit's id at most are in the name of a file, which may have 255 bytes. */
+    private static final int LONGEST_NAME = 60;
 
     private final InputStream in;
     private final PrintStream out;
@@ -66,17 +71,13 @@ public final class Quickstart {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        PrintStream out = utf8(FileDescriptor.out);
-        PrintStream err = utf8(FileDescriptor.err);
         int exitCode = new Quickstart(
                         new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
-                        out,
-                        err,
+                        utf8(FileDescriptor.out),
+                        utf8(FileDescriptor.err),
                         Path.of(""),
                         Clock.system(ZoneId.systemDefault()))
                 .run(args);
-        out.flush();
-        err.flush();
         System.exit(exitCode);
     }
 
@@ -86,79 +87,100 @@ public final class Quickstart {
 
     /** Carries out a command line and returns the exit code. */
     int run(String... args) {
+        Words words = Words.in(Options.localeOf(args));
+        int exitCode;
         try {
-            Options options = Options.parse(args);
-            return switch (options.mode()) {
-                case HELP -> help();
-                case BLANK -> blank(options);
-                case NDJSON -> ndjson(options);
-                case SUMMARY, JSON -> report(options);
-            };
-        } catch (Options.UsageException e) {
-            err.println(e.getMessage());
-            err.print(Options.USAGE);
+            exitCode = carryOut(Options.parse(args), words);
         } catch (RefusedException e) {
-            err.println(e.getMessage());
-        } catch (NoSuchFileException e) {
-            err.println("no such file: " + e.getFile());
-        } catch (InvalidPathException e) {
-            err.println("no file name: " + e.getInput());
-        } catch (IOException e) {
-            err.println("cannot read or write: " + e.getMessage());
+            err.print(e.in(words) + "\n");
+            exitCode = REFUSED;
         }
-        return REFUSED;
+        if (out.checkError()) {
+            err.print(words.get("output-lost") + "\n");
+            exitCode = REFUSED;
+        }
+        err.flush();
+        return exitCode;
     }
 
-    private int help() {
-        out.print(Options.USAGE);
+    private int carryOut(Options options, Words words) {
+        return switch (options.mode()) {
+            case HELP -> help(words);
+            case SAMPLES -> samples(options);
+            case BLANK -> blank(options);
+            case NDJSON -> ndjson(options);
+            case SUMMARY, JSON -> report(options, words);
+        };
+    }
+
+    private int help(Words words) {
+        out.print(words.usage());
         return OK;
     }
 
-    private int report(Options options) throws IOException {
+    private int samples(Options options) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String name : Samples.names()) {
+            Audit audit = Documents.standard().readAudit(Samples.document(name));
+            String title = audit.checklist().title().in(options.locale());
+            rows.add(List.of(name, title, audit.subject().flatMap(Subject::name).orElse(audit.id())));
+        }
+        out.print(Columns.table(rows));
+        return OK;
+    }
+
+    private int report(Options options, Words words) {
         Documents documents = documents(options);
         Scoring scoring = scoring(documents, options);
-        String name = options.audit() == null ? SAMPLE : options.audit();
-        Audit audit = read(name, () -> documents.readAudit(auditBytes(options)));
+        String name = options.audit().or(options::sample).orElse(Samples.DEFAULT);
+        Audit audit = read(name, () -> documents.readAudit(document(options)));
         AuditReport report = report(options, scoring, audit);
-        String json = documents.write(report);
+        String json = documents.write(report) + "\n";
         if (options.mode() == Options.Mode.JSON) {
-            out.println(json);
+            out.print(json);
             return OK;
         }
-        Path file = directory.resolve(
-                options.reportFile() == null ? fileName(audit.id()) + ".report.json" : options.reportFile());
-        Files.writeString(file, json + "\n");
+        Path file = options.reportFile().map(this::path).orElseGet(() -> ownFile(audit));
+        write(file, json);
         out.print(Summary.of(report, options.locale()));
-        out.println();
-        out.println(Words.in(options.locale()).fill("report-written", file));
+        out.print("\n" + words.fill("report-written", file) + "\n");
         return OK;
     }
 
-    private int ndjson(Options options) throws IOException {
+    private int ndjson(Options options) {
         Documents documents = documents(options);
         Scoring scoring = scoring(documents, options);
         Lines lines = new Lines(in, Limits.withDefaults().bytes() + 1);
         int exitCode = OK;
-        for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
-            try {
-                out.print(documents.write(report(options, scoring, documents.readAudit(line.get()))));
-            } catch (InvalidDocumentException e) {
-                out.print(documents.write(Refusal.of(e)));
-                exitCode = SOME_REFUSED;
+        try {
+            Optional<byte[]> line = lines.next();
+            // Ends early if nobody reads the output any more.
+            while (line.isPresent() && !out.checkError()) {
+                try {
+                    out.print(documents.write(report(options, scoring, documents.readAudit(line.get()))) + "\n");
+                } catch (InvalidDocumentException e) {
+                    out.print(documents.write(Refusal.of(e)) + "\n");
+                    exitCode = SOME_REFUSED;
+                }
+                line = lines.next();
             }
-            out.print('\n');
+        } catch (IOException e) {
+            throw cannotRead(STANDARD_INPUT, e);
         }
         return exitCode;
     }
 
-    private int blank(Options options) throws IOException {
-        String id = Objects.requireNonNull(options.blankChecklist());
-        Documents documents = documents(options);
-        Checklist checklist = documents.checklists().stream()
+    private int blank(Options options) {
+        String id = options.blankChecklist().orElseThrow();
+        List<Checklist> checklists = documents(options).checklists();
+        Checklist checklist = checklists.stream()
                 .filter(candidate -> candidate.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new RefusedException("no checklist '" + id + "'; there are "
-                        + documents.checklists().stream().map(Checklist::id).collect(Collectors.joining(", "))));
+                // An own checklist is the last, and may be another version of a built-in one.
+                .reduce((one, next) -> next)
+                .orElseThrow(() -> RefusedException.unknown(
+                        "unknown-checklist",
+                        id,
+                        checklists.stream().map(Checklist::id).toList()));
         String answers = checklist.items().stream()
                 .map(Item::id)
                 .map(item -> "    \"" + item + "\": {}")
@@ -178,19 +200,18 @@ public final class Quickstart {
         return OK;
     }
 
-    private Documents documents(Options options) throws IOException {
+    private Documents documents(Options options) {
         Documents documents = Documents.standard().withMessages(options.locale());
-        String file = options.checklistFile();
-        if (file == null) {
-            return documents;
-        }
-        Checklist own = read(file, () -> documents.readChecklist(bytes(file)));
-        return documents.withChecklist(own);
+        return options.checklistFile()
+                .map(file -> read(file, () -> documents.readChecklist(bytes(file))))
+                .map(documents::withChecklist)
+                .orElse(documents);
     }
 
-    private Scoring scoring(Documents documents, Options options) throws IOException {
-        String file = options.scoringFile();
-        return file == null ? Scoring.open() : read(file, () -> documents.readScoring(bytes(file)));
+    private Scoring scoring(Documents documents, Options options) {
+        return options.scoringFile()
+                .map(file -> read(file, () -> documents.readScoring(bytes(file))))
+                .orElse(Scoring.open());
     }
 
     private static AuditReport report(Options options, Scoring scoring, Audit audit) {
@@ -198,55 +219,94 @@ public final class Quickstart {
                 .report(Scorer.of(audit.checklist(), scoring).score(audit));
     }
 
-    private byte[] auditBytes(Options options) throws IOException {
-        String audit = options.audit();
-        if (audit == null) {
-            try (InputStream sample = Objects.requireNonNull(Quickstart.class.getResourceAsStream(SAMPLE), SAMPLE)) {
-                return sample.readAllBytes();
-            }
+    private byte[] document(Options options) {
+        return options.audit().map(this::bytes).orElseGet(() -> sample(options));
+    }
+
+    private static byte[] sample(Options options) {
+        String name = options.sample().orElse(Samples.DEFAULT);
+        if (!Samples.names().contains(name)) {
+            throw RefusedException.unknown("unknown-sample", name, Samples.names());
         }
-        return audit.equals("-") ? atMostOverLimit(in) : bytes(audit);
+        return Samples.document(name);
     }
 
-    private byte[] bytes(String file) throws IOException {
-        try (InputStream stream = Files.newInputStream(directory.resolve(file))) {
-            return atMostOverLimit(stream);
-        }
-    }
-
-    /** As much of a stream as a document may have, and one byte more, so that a larger one is refused and not loaded. */
-    private static byte[] atMostOverLimit(InputStream stream) throws IOException {
-        return stream.readNBytes(Limits.withDefaults().bytes() + 1);
-    }
-
-    private static <T> T read(String name, Source<T> source) throws IOException {
+    /** As much of an input as a document may have, and one byte more, so that a larger one is refused and not loaded. */
+    private byte[] bytes(String name) {
+        int limit = Limits.withDefaults().bytes() + 1;
         try {
-            return source.read();
-        } catch (InvalidDocumentException e) {
-            throw new RefusedException(problems(name, e.problems()));
+            if (name.equals(STANDARD_INPUT)) {
+                return in.readNBytes(limit);
+            }
+            try (InputStream file = Files.newInputStream(path(name))) {
+                return file.readNBytes(limit);
+            }
+        } catch (IOException e) {
+            throw cannotRead(name, e);
         }
     }
 
-    private static String problems(String name, List<Problem> problems) {
-        return problems.stream().map(problem -> name + ": " + problem).collect(Collectors.joining("\n"));
+    private RefusedException cannotRead(String name, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new RefusedException("no-such-file", name);
+        }
+        return Files.isDirectory(path(name))
+                ? new RefusedException("is-a-folder", name)
+                : failed("cannot-read", name, e);
     }
 
-    /** An id as part of a file name: letters, digits, dots, hyphens; anything else becomes a hyphen. */
-    private static String fileName(String id) {
-        return id.replaceAll("[^\\p{L}\\p{Nd}._-]", "-").replaceAll("^\\.+", "-");
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (NoSuchFileException e) {
+            throw new RefusedException("no-such-folder", String.valueOf(file.getParent()));
+        } catch (IOException e) {
+            throw Files.isDirectory(file)
+                    ? new RefusedException("is-a-folder", file.toString())
+                    : failed("cannot-write", file.toString(), e);
+        }
     }
 
-    /** Reads something that may be refused. */
-    private interface Source<T> {
-        T read() throws IOException;
+    private static RefusedException failed(String key, String name, IOException e) {
+        return e instanceof AccessDeniedException
+                ? new RefusedException("access-denied", name)
+                : new RefusedException(key, name, String.valueOf(e.getMessage()));
     }
 
-    /** Input that was refused, with what to say. */
-    private static final class RefusedException extends RuntimeException {
-        private static final long serialVersionUID = 1;
+    private Path path(String name) {
+        try {
+            return directory.resolve(name);
+        } catch (InvalidPathException e) {
+            throw new RefusedException("no-file-name", name);
+        }
+    }
 
-        RefusedException(String message) {
-            super(message);
+    /**
+     * The file for the report of an audit: its id with hyphens for all but letters, digits, dots and hyphens, and for all
+     * but ASCII where the system cannot name files otherwise.
+     */
+    private Path ownFile(Audit audit) {
+        String id = audit.id().replaceAll("[^\\p{L}\\p{Nd}._-]", "-").replaceAll("^\\.+", "-");
+        String name =
+                id.substring(0, id.offsetByCodePoints(0, Math.min(LONGEST_NAME, id.codePointCount(0, id.length()))))
+                        + ".report.json";
+        try {
+            return directory.resolve(name);
+        } catch (InvalidPathException e) {
+            return path(name.replaceAll("\\P{ASCII}", "-"));
+        }
+    }
+
+    /** What a document says, or all that is wrong with it. */
+    private static <T> T read(String name, Supplier<T> document) {
+        try {
+            return document.get();
+        } catch (InvalidDocumentException e) {
+            throw new RefusedException(
+                    "problems",
+                    e.problems().stream()
+                            .map(problem -> Columns.visible(name + ": " + problem))
+                            .collect(Collectors.joining("\n")));
         }
     }
 }

@@ -3,18 +3,20 @@ package io.serviceaudit.examples.quickstart;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.ReportText;
 import java.math.BigDecimal;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A report as text for a terminal, 80 characters wide: what a manager wants to know first. */
+/** A report as text for a terminal: what a manager wants to know first. */
 final class Summary {
-    private static final int WIDTH = 80;
     private static final int BAR = 20;
+
+    /** Where what is said of a label begins. */
+    private static final int LABEL = 13;
 
     private final AuditReport report;
     private final Words words;
@@ -31,7 +33,8 @@ final class Summary {
     static String of(AuditReport report, Locale locale) {
         Summary summary = new Summary(report, locale);
         summary.heading();
-        summary.figures();
+        summary.progress();
+        summary.health();
         summary.sections();
         summary.problems();
         summary.notices();
@@ -40,83 +43,123 @@ final class Summary {
     }
 
     private void heading() {
-        String subject = report.audit().subject() == null
-                ? report.audit().id()
-                : orElse(
-                        report.audit().subject().name(),
-                        report.audit().subject().id());
-        lines.add(report.checklist().title() + " — " + subject + ", "
-                + words.date(report.audit().date()));
+        AuditReport.SubjectSummary subject = report.audit().subject();
+        String about = subject == null ? report.audit().id() : Objects.requireNonNullElse(subject.name(), subject.id());
+        add(
+                "",
+                report.checklist().title() + " — " + about + ", "
+                        + words.date(report.audit().date()));
         lines.add("");
     }
 
-    private void figures() {
+    private void progress() {
         AuditReport.ProgressFigures progress = report.progress();
-        label("status", report.statusName().toString());
-        label(
+        labelled("status", report.statusName().toString());
+        labelled(
                 "progress",
                 progress.percent() == null
                         ? words.get("nothing-applies")
                         : words.fill(
-                                "answered", progress.answered(), progress.total(), words.number(progress.percent())));
+                                "answered", progress.answered(), progress.total(), words.percent(progress.percent())));
+    }
+
+    private void health() {
         AuditReport.HealthFigures health = report.health();
-        if (health.percent() == null) {
-            label("health", words.get("no-health"));
+        BigDecimal percent = health.percent();
+        if (percent == null || nothingAnswered()) {
+            labelled("health", words.get(whyNoScore()));
             return;
         }
-        String band = health.bandName() != null ? health.bandName().toString() : orElse(health.band(), "");
-        label(
-                "health",
-                words.number(health.percent()) + " %  " + bar(health.percent()) + (band.isEmpty() ? "" : "  " + band));
-        if (health.provisional()) {
-            label("", words.get("provisional"));
+        String level = health.bandName() == null
+                ? Objects.requireNonNullElse(health.band(), "")
+                : health.bandName().toString();
+        labelled("health", words.percent(percent) + "  " + bar(percent) + "  " + level);
+        if (!report.progress().unanswered().isEmpty()
+                && report.scoring().unanswered().equals("zero")) {
+            below(words.get("unanswered-counts-as-zero"));
         }
-        if (!health.knockedOutBy().isEmpty()) {
-            label("", words.fill("knocked-out", words.number(zeroIfNull(health.beforeKnockOut()))));
-            health.knockedOutBy().forEach(item -> wrapped("               - ", question(item)));
+        if (health.provisional()) {
+            below(words.get("provisional"));
+        }
+        BigDecimal before = health.beforeKnockOut();
+        if (!health.knockedOutBy().isEmpty() && before != null) {
+            below(
+                    before.compareTo(percent) > 0
+                            ? words.fill("knocked-out", words.percent(percent), words.percent(before))
+                            : words.get("knocked-out-in-vain"));
+            health.knockedOutBy().forEach(item -> add(Columns.spaces(LABEL) + "- ", question(item)));
         }
     }
 
-    private void label(String key, String text) {
-        lines.add(pad(key.isEmpty() ? "" : words.get(key), 13) + text);
+    /** Whether there is nothing to show a score of, even where the unanswered counts as 0. */
+    private boolean nothingAnswered() {
+        return report.progress().answered() == 0;
+    }
+
+    private String whyNoScore() {
+        AuditReport.ProgressFigures progress = report.progress();
+        if (progress.total() == 0) {
+            return "no-score-nothing-applies";
+        }
+        if (nothingAnswered()) {
+            return "no-score-nothing-answered";
+        }
+        return progress.unanswered().isEmpty() ? "no-score-all-not-applicable" : "no-score-so-far";
     }
 
     private void sections() {
         title("sections");
-        int width = report.sections().stream()
-                .map(this::name)
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        int column = Math.min(width, 40);
-        for (AuditReport.SectionRow section : report.sections()) {
-            List<String> name = wrap(name(section), column);
-            AuditReport.ScoreFigures score = section.score();
-            String figures = score == null
-                    ? words.get(section.total() == 0 ? "section-not-applicable" : "section-not-scored")
-                    : bar(score.percent()) + pad(words.number(score.percent()) + " %", 8, true);
-            lines.add("  " + pad(name.get(0), column) + "  " + figures
-                    + (section.total() == 0 ? "" : "  " + words.fill("of", section.answered(), section.total())));
+        int percents = Columns.widest(report.sections().stream()
+                .map(AuditReport.SectionRow::score)
+                .filter(Objects::nonNull)
+                .map(score -> words.percent(score.percent())));
+        List<String> figures = report.sections().stream()
+                .map(section -> figures(section, percents))
+                .toList();
+        int names = Math.min(
+                Columns.widest(report.sections().stream().map(this::name)),
+                Columns.WIDTH - 4 - Columns.widest(figures.stream()));
+        for (int i = 0; i < figures.size(); i++) {
+            List<String> name = Columns.wrap(name(report.sections().get(i)), names, locale);
+            lines.add("  " + Columns.pad(name.get(0), names) + "  " + figures.get(i));
             name.stream().skip(1).forEach(rest -> lines.add("  " + rest));
         }
     }
 
+    private String figures(AuditReport.SectionRow section, int percents) {
+        if (section.total() == 0) {
+            return words.get("section-nothing-applies");
+        }
+        AuditReport.ScoreFigures score = section.score();
+        String shown = score == null || nothingAnswered()
+                ? words.get(whyNoScore(section))
+                : bar(score.percent()) + "  " + Columns.padLeft(words.percent(score.percent()), percents);
+        return shown + "  " + words.fill("of", section.answered(), section.total());
+    }
+
+    private static String whyNoScore(AuditReport.SectionRow section) {
+        if (section.answered() == 0) {
+            return "section-nothing-answered";
+        }
+        return section.answered() == section.total() ? "section-all-not-applicable" : "section-not-scored";
+    }
+
     private void problems() {
+        title("top-problems");
         if (report.findings().isEmpty()) {
-            title("top-problems");
-            lines.add("  " + words.get(report.progress().answered() == 0 ? "nothing-answered" : "no-findings"));
+            lines.add("  " + words.get(whyNoFinding()));
             return;
         }
-        title("top-problems");
+        if (report.topProblems().isEmpty()) {
+            lines.add("  " + words.fill("findings", report.findings().size()));
+            return;
+        }
         Map<String, AuditReport.FindingRow> findings =
                 report.findings().stream().collect(Collectors.toMap(AuditReport.FindingRow::item, row -> row));
         int number = 0;
         for (String item : report.topProblems()) {
-            AuditReport.FindingRow finding = findings.get(item);
-            if (finding != null) {
-                number++;
-                problem(number, finding);
-            }
+            number++;
+            problem(number, Objects.requireNonNull(findings.get(item), item));
         }
         int more = report.findings().size() - number;
         if (more > 0) {
@@ -125,13 +168,28 @@ final class Summary {
         }
     }
 
+    private String whyNoFinding() {
+        if (report.progress().total() == 0) {
+            return "nothing-to-tackle";
+        }
+        if (nothingAnswered()) {
+            return "nothing-answered";
+        }
+        return report.health().percent() == null ? "nothing-scored" : "no-findings";
+    }
+
     private void problem(int number, AuditReport.FindingRow finding) {
         if (number > 1) {
             lines.add("");
         }
-        wrapped("  " + number + ". ", finding.question().toString());
+        add("  " + number + ". ", finding.question().toString());
         List<String> facts = new ArrayList<>();
-        facts.add(words.fill("priority", finding.priorityName()));
+        facts.add(words.fill(finding.suggested() ? "priority-suggested" : "priority", finding.priorityName()));
+        if (finding.unanswered()) {
+            facts.add(words.get("unanswered"));
+        } else if (finding.value() == null) {
+            facts.add(words.get("marked-not-applicable"));
+        }
         if (finding.knockOut()) {
             facts.add(words.get("knock-out"));
         }
@@ -139,29 +197,29 @@ final class Summary {
         if (gain != null && gain.signum() > 0) {
             facts.add(words.fill("gain", words.number(gain)));
         }
-        wrapped("     ", String.join(" · ", facts));
-        optional("red-flag", finding.redFlagText());
-        optional("why", finding.why());
-        optional("what-to-do", finding.improve());
+        add("     ", String.join(" · ", facts));
+        explained("red-flag", finding.redFlagText());
+        explained("why", finding.why());
+        explained("what-to-do", finding.improve());
     }
 
-    private void optional(String key, @Nullable ReportText text) {
+    private void explained(String key, @Nullable ReportText text) {
         if (text != null) {
-            wrapped("     ", words.get(key) + " " + text);
+            add("     ", words.get(key) + " " + text);
         }
     }
 
     private void notices() {
         if (!report.notices().isEmpty()) {
             title("notices");
-            report.notices().forEach(notice -> wrapped("  - ", notice.text().toString()));
+            report.notices().forEach(notice -> add("  - ", notice.text().toString()));
         }
     }
 
     private void nextSteps() {
         if (report.nextStep() != null) {
             title("next-steps");
-            wrapped("  ", report.nextStep().toString());
+            add("  ", report.nextStep().toString());
         }
     }
 
@@ -170,42 +228,16 @@ final class Summary {
         lines.add(words.get(key));
     }
 
-    private void wrapped(String indent, String text) {
-        String prefix = indent;
-        for (String line : wrap(text, WIDTH - indent.length())) {
-            lines.add(prefix + line);
-            prefix = " ".repeat(indent.length());
-        }
+    private void labelled(String key, String text) {
+        add(Columns.pad(words.get(key), LABEL), text);
     }
 
-    /** Breaks a text where its language breaks lines; a word longer than the width stands alone. */
-    private List<String> wrap(String text, int width) {
-        List<String> wrapped = new ArrayList<>();
-        for (String paragraph : visible(text).split("\n", -1)) {
-            BreakIterator breaks = BreakIterator.getLineInstance(locale);
-            breaks.setText(paragraph);
-            StringBuilder line = new StringBuilder();
-            int start = breaks.first();
-            for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-                String word = paragraph.substring(start, end);
-                if (line.length() > 0 && line.length() + word.stripTrailing().length() > width) {
-                    wrapped.add(line.toString().stripTrailing());
-                    line.setLength(0);
-                }
-                line.append(word);
-            }
-            wrapped.add(line.toString().stripTrailing());
-        }
-        return wrapped;
+    private void below(String text) {
+        add(Columns.spaces(LABEL), text);
     }
 
-    /** Text from a document without control characters, which could steer a terminal. */
-    private static String visible(String text) {
-        return text.codePoints()
-                .map(c ->
-                        c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    private void add(String prefix, String text) {
+        lines.addAll(Columns.hanging(prefix, text, locale));
     }
 
     private static String bar(BigDecimal percent) {
@@ -214,7 +246,9 @@ final class Summary {
     }
 
     private String name(AuditReport.SectionRow section) {
-        return section.title() == null ? section.id() : visible(section.title().toString());
+        return section.title() == null
+                ? section.id()
+                : Columns.visible(section.title().toString()).replace('\n', ' ');
     }
 
     private String question(String item) {
@@ -224,22 +258,5 @@ final class Summary {
                 .map(row -> row.question().toString())
                 .findFirst()
                 .orElse(item);
-    }
-
-    private static String pad(String text, int width) {
-        return pad(text, width, false);
-    }
-
-    private static String pad(String text, int width, boolean left) {
-        String spaces = " ".repeat(Math.max(0, width - text.length()));
-        return left ? spaces + text : text + spaces;
-    }
-
-    private static String orElse(@Nullable String text, String other) {
-        return text == null ? other : text;
-    }
-
-    private static BigDecimal zeroIfNull(@Nullable BigDecimal number) {
-        return number == null ? BigDecimal.ZERO : number;
     }
 }

@@ -9,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The example's own words, in one language. */
 final class Words {
+    private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
+
     private final Properties texts;
     private final Locale locale;
 
@@ -26,14 +29,18 @@ final class Words {
 
     /** The words in a language that the example speaks. */
     static Words in(Locale locale) {
-        String file = "words." + locale.getLanguage() + ".properties";
-        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
+        try (InputStream in = open("words", locale, "properties")) {
             Properties texts = new Properties();
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return new Words(texts, locale);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream open(String name, Locale locale, String extension) {
+        String file = name + "." + locale.getLanguage() + "." + extension;
+        return Objects.requireNonNull(Words.class.getResourceAsStream(file), file);
     }
 
     /** The words of a key. */
@@ -43,11 +50,17 @@ final class Words {
 
     /** The words of a key with {0}, {1} and so on filled in. */
     String fill(String key, Object... values) {
-        String text = get(key);
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", values[i].toString());
+        return GAP.matcher(get(key))
+                .replaceAll(gap -> Matcher.quoteReplacement(values[Integer.parseInt(gap.group(1))].toString()));
+    }
+
+    /** How the program is used. */
+    String usage() {
+        try (InputStream in = open("usage", locale, "txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return text;
     }
 
     /** A number as the language writes it, with all its decimals. */
@@ -58,10 +71,13 @@ final class Words {
         return format.format(number);
     }
 
-    /** A date as the language writes it. */
+    /** A percent as the language writes it. */
+    String percent(BigDecimal percent) {
+        return fill("percent", number(percent));
+    }
+
+    /** A date as the language writes it, the month in words. */
     String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(date);
+        return DateTimeFormatter.ofPattern(get("date"), locale).format(date);
     }
 }
