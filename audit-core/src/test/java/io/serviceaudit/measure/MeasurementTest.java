@@ -1,6 +1,7 @@
 package io.serviceaudit.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -63,5 +64,19 @@ class MeasurementTest {
     @Test
     void theTextHoldsNoValue() {
         assertThat(Measurement.of(Metrics.NPS, Quantity.ofPoints("42"))).hasToString("Measurement[nps]");
+    }
+
+    @Test
+    void amountsOfMoneyHaveACurrency() {
+        Metric ltv = Metrics.standard().find("ltv").orElseThrow();
+        assertThat(Measurement.of(ltv).withCurrency("RUB").currency()).contains("RUB");
+        assertThat(Measurement.of(ltv).currency()).isEmpty();
+        assertThatThrownBy(() -> Measurement.of(ltv).withCurrency("rub"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("currency of metric 'ltv' is 'rub'; it must be three capital letters");
+        assertThatThrownBy(() -> NOTHING.withCurrency("RUB"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "currency of metric 'first-response-time' is 'RUB'; the metric is in duration and has none");
     }
 }

@@ -51,7 +51,7 @@ final class MeasurementReader {
         }
         requireOneWay(fields, metric);
         Period period = fields.optional("period", v -> period(v, metric));
-        fields.optional("currency", this::currency);
+        String currency = fields.optional("currency", this::currency);
         Quantity whole = fields.optional("value", v -> quantities.value(v, metric));
         if (whole == null) {
             whole = computed(fields, metric);
@@ -61,7 +61,9 @@ final class MeasurementReader {
         Quantity target = fields.optional("target", v -> quantities.value(v, metric));
         Quantity wholeOrNull = whole;
         return problems.make(fields.place(), () -> {
-            Measurement measurement = Measurement.of(metric);
+            Measurement measurement = currency == null
+                    ? Measurement.of(metric)
+                    : Measurement.of(metric).withCurrency(currency);
             if (wholeOrNull != null) {
                 measurement = measurement.withValue(inOwnPeriod(wholeOrNull, metric, period));
             }

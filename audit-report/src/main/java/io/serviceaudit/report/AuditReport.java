@@ -531,7 +531,9 @@ public record AuditReport(
      *
      * @param metric its id
      * @param name its name; null where the library has none
+     * @param description what it says, in a sentence; null where the library has none
      * @param unit {@code points}, {@code percent}, {@code count}, {@code per-year}, {@code money} or {@code duration}
+     * @param currency the ISO 4217 code of amounts of money; null if not given
      * @param period the ISO period a rate is for, such as {@code P1M}; null where the metric is no rate
      * @param measured whether there is any value; a metric without one is not measured, which is not 0
      * @param current the value for the whole; null without one
@@ -550,7 +552,9 @@ public record AuditReport(
     @JsonPropertyOrder({
         "metric",
         "name",
+        "description",
         "unit",
+        "currency",
         "period",
         "measured",
         "current",
@@ -568,7 +572,9 @@ public record AuditReport(
     public record MetricRow(
             String metric,
             @Nullable ReportText name,
+            @Nullable ReportText description,
             String unit,
+            @Nullable String currency,
             @Nullable String period,
             boolean measured,
             @Nullable ReportQuantity current,

@@ -69,7 +69,9 @@ final class MetricRows {
         rows.add(new AuditReport.MetricRow(
                 metric.id(),
                 wording.metric(metric.id()),
+                wording.textOrNull(ReportTerms.metricDescription(metric.id())),
                 metric.unit().code(),
+                measurement.currency().orElse(null),
                 metric.period().map(Period::toString).orElse(null),
                 measured,
                 current == null ? null : ReportQuantity.of(current),

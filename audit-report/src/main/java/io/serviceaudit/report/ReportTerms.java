@@ -39,6 +39,11 @@ final class ReportTerms {
         return METRICS.find(id);
     }
 
+    /** What a standard metric says, in a sentence; empty for a host's own. */
+    static Optional<Text> metricDescription(String id) {
+        return METRICS.find(id + ".description");
+    }
+
     /** The words for a comparison of a metric. */
     static Text comparison(String key) {
         return COMPARISONS.get(key);

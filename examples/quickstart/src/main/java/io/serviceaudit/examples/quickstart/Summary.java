@@ -1,9 +1,12 @@
 package io.serviceaudit.examples.quickstart;
 
 import io.serviceaudit.report.AuditReport;
+import io.serviceaudit.report.ReportQuantity;
 import io.serviceaudit.report.ReportText;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as text for a terminal: what a manager wants to know first. */
 final class Summary {
+    private static final int MOST_RECOMMENDATIONS = 3;
     private static final int BAR = 20;
 
     /** Where what is said of a label begins. */
@@ -35,10 +39,15 @@ final class Summary {
         summary.heading();
         summary.progress();
         summary.health();
+        summary.selfRating();
         summary.sections();
         summary.problems();
+        summary.metrics();
+        summary.recommendations();
+        summary.plan();
         summary.notices();
         summary.nextSteps();
+        summary.trademarks();
         return String.join("\n", summary.lines) + "\n";
     }
 
@@ -88,6 +97,18 @@ final class Summary {
                             ? words.fill("knocked-out", words.percent(percent), words.percent(before))
                             : words.get("knocked-out-in-vain"));
             health.knockedOutBy().forEach(item -> add(Columns.spaces(LABEL) + "- ", question(item)));
+        }
+    }
+
+    private void selfRating() {
+        Integer rating = report.audit().selfRating();
+        if (rating != null) {
+            labelled(
+                    "self-rating",
+                    words.fill(
+                            "self-rating-of",
+                            rating,
+                            String.valueOf(report.audit().selfRatingName())));
         }
     }
 
@@ -206,6 +227,120 @@ final class Summary {
     private void explained(String key, @Nullable ReportText text) {
         if (text != null) {
             add("     ", words.get(key) + " " + text);
+        }
+    }
+
+    private void metrics() {
+        if (report.metrics().isEmpty()) {
+            return;
+        }
+        title("metrics");
+        for (AuditReport.MetricRow metric : report.metrics()) {
+            metric(metric);
+        }
+    }
+
+    private void metric(AuditReport.MetricRow metric) {
+        String name = metric.name() == null ? metric.metric() : metric.name().toString();
+        List<String> values = new ArrayList<>();
+        if (metric.current() != null) {
+            values.add(value(metric, metric.current()));
+        }
+        metric.byChannel().forEach((channel, value) -> values.add(channel + " " + value(metric, value)));
+        if (values.isEmpty()) {
+            values.add(words.get("not-measured"));
+        }
+        if (metric.target() != null) {
+            values.add(words.fill("target", value(metric, metric.target())));
+        }
+        if (Boolean.TRUE.equals(metric.targetMet())) {
+            values.add(words.get("target-met"));
+        }
+        add("  ", name + ": " + String.join(" · ", values));
+        if (metric.description() != null) {
+            add("     ", metric.description().toString());
+        }
+        compared(metric);
+    }
+
+    private void compared(AuditReport.MetricRow metric) {
+        AuditReport.BenchmarkRow benchmark = metric.benchmark();
+        if (benchmark != null) {
+            String range = benchmark.low().equals(benchmark.high())
+                    ? value(metric, benchmark.low())
+                    : words.fill("range", value(metric, benchmark.low()), value(metric, benchmark.high()));
+            add(
+                    "     ",
+                    words.fill("industry", range, benchmark.source())
+                            + (benchmark.standingName() == null
+                                    ? ""
+                                    : " " + words.fill("you-are", benchmark.standingName())));
+            benchmark.remarks().forEach(remark -> add("     ", remark.toString()));
+        }
+        AuditReport.NormRow norm = metric.norm();
+        if (norm != null && norm.levelName() != null) {
+            add(
+                    "     ",
+                    words.fill(
+                            "norm", words.fill("norm " + norm.when(), value(metric, norm.value())), norm.levelName()));
+        }
+        if (metric.level() != null) {
+            add("     ", words.fill("level", metric.level().name()));
+        }
+    }
+
+    private String value(AuditReport.MetricRow metric, ReportQuantity quantity) {
+        if (!(quantity.json() instanceof BigDecimal number)) {
+            return words.duration(Duration.parse(quantity.toString()));
+        }
+        return switch (metric.unit()) {
+            case "percent" -> words.percent(number);
+            case "money" ->
+                metric.currency() == null ? words.number(number) : words.number(number) + " " + metric.currency();
+            default -> words.number(number);
+        };
+    }
+
+    private void recommendations() {
+        if (report.recommendations().isEmpty()) {
+            return;
+        }
+        title("recommendations");
+        report.recommendations().stream()
+                .limit(MOST_RECOMMENDATIONS)
+                .forEach(row -> add("  - ", row.title() + ". " + row.whatToDo()));
+    }
+
+    private void plan() {
+        if (report.plan() == null) {
+            return;
+        }
+        title("plan");
+        List<AuditReport.ActionRow> unfinished = report.plan().actions().stream()
+                .filter(action ->
+                        action.status().equals("open") || action.status().equals("in-progress"))
+                .sorted(Comparator.comparing(
+                        AuditReport.ActionRow::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        unfinished.forEach(action -> {
+            List<String> facts = new ArrayList<>();
+            facts.add(Objects.requireNonNullElse(action.owner(), words.get("no-owner")));
+            facts.add(action.due() == null ? words.get("no-due") : words.fill("due", words.date(action.due())));
+            if (action.overdue()) {
+                facts.add(words.get("overdue"));
+            }
+            add("  - ", action.title() + " (" + String.join(", ", facts) + ")");
+        });
+        int ended = report.plan().actions().size() - unfinished.size();
+        if (ended > 0) {
+            lines.add("  " + words.fill("ended-actions", ended));
+        }
+    }
+
+    private void trademarks() {
+        if (report.trademarks() != null) {
+            lines.add("");
+            add("", report.trademarks().toString());
         }
     }
 

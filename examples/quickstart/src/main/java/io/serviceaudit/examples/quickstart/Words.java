@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -79,5 +82,26 @@ final class Words {
     /** A date as the language writes it, the month in words. */
     String date(LocalDate date) {
         return DateTimeFormatter.ofPattern(get("date"), locale).format(date);
+    }
+
+    /** A length of time in days, hours, minutes and seconds, leaving out what is 0; a difference may be negative. */
+    String duration(Duration duration) {
+        Duration size = duration.abs();
+        List<String> parts = new ArrayList<>();
+        add(parts, "days", size.toDaysPart());
+        add(parts, "hours", size.toHoursPart());
+        add(parts, "minutes", size.toMinutesPart());
+        if (size.toSecondsPart() > 0 || size.getNano() > 0 || parts.isEmpty()) {
+            BigDecimal seconds = BigDecimal.valueOf(size.toSecondsPart()).add(BigDecimal.valueOf(size.getNano(), 9));
+            BigDecimal plain = seconds.stripTrailingZeros();
+            parts.add(fill("seconds", number(plain.scale() < 0 ? plain.setScale(0) : plain)));
+        }
+        return (duration.isNegative() ? "-" : "") + String.join(" ", parts);
+    }
+
+    private void add(List<String> parts, String key, long count) {
+        if (count > 0) {
+            parts.add(fill(key, count));
+        }
     }
 }
