@@ -267,7 +267,11 @@ final class CsvSheet {
         /** Notes what is wrong with a cell, or with the whole line if it has no such cell. */
         void problem(String name, String reason) {
             Cell cell = cells.get(name);
-            add(cell == null ? line : cell.line(), cell == null ? null : cell.column(), reason);
+            if (cell == null) {
+                add(line, null, "'" + name + "' " + reason);
+            } else {
+                add(cell.line(), cell.column(), reason);
+            }
         }
     }
 }

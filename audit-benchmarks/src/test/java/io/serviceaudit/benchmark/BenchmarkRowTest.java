@@ -244,6 +244,12 @@ class BenchmarkRowTest {
                             .period(Period.ofMonths(1))
                             .build())
                     .withMessage("row 'growth, retail': retention rate is -5; it must be from 0 to 100");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BenchmarkRow.builder(
+                                    growth, "retail", Quantity.ofPercent("5"), Quantity.ofPercent("500"))
+                            .period(Period.ofMonths(1))
+                            .build())
+                    .withMessage("row 'growth, retail': retention rate is 500; it must be from 0 to 100");
         }
 
         @ParameterizedTest

@@ -84,6 +84,18 @@ class BenchmarkTableReaderTest {
         assertThat(table.edition()).isEqualTo(TableEdition.of("acme-couriers", "2026.1"));
     }
 
+    @Test
+    void englishIsTheDefaultLanguageElseTheFirstGiven() {
+        BenchmarkTable table = read(HEAD + """
+                metric,industry,low,high,publisher,note.ru,note.kk,note.en
+                nps,retail,20,40,Acme,Раз,Бір,One
+                nps,saas,20,40,Acme,,Бір,
+                """);
+        assertThat(table.rows())
+                .extracting(row -> row.note().orElseThrow().defaultLanguage())
+                .containsExactly("en", "kk");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void blankLinesSpareCellsAndAMarkFirstSayNothing(String lineBreak) {
@@ -94,7 +106,7 @@ class BenchmarkTableReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT90M, 5400", "P3D, 259200", "P1W, 604800", "PT0.5S, 0.5"})
+    @CsvSource({"PT90M, 5400", "P3D, 259200", "P2W, 1209600", "PT0.5S, 0.5"})
     void lengthsOfTimeAreWrittenAsInDocuments(String text, String seconds) {
         BenchmarkTable table =
                 read(HEAD + "metric,industry,low,high,publisher\nresolution-time,retail,PT0S," + text + ",Acme\n");
@@ -155,7 +167,7 @@ class BenchmarkTableReaderTest {
 
     @Test
     void theHeaderIsChecked() {
-        assertThat(problems(HEAD + "metric,industry,low,low,hihg,note.e\n"))
+        assertThat(problems(HEAD + "metric,industry,low,low,hihg,note.e,note.EN\n"))
                 .containsExactly(
                         "own.csv, line 4, column 4 (low): is given twice",
                         "own.csv, line 4, column 5 (hihg): is no column of this file; known are metric, industry, region, "
@@ -164,6 +176,9 @@ class BenchmarkTableReaderTest {
                         "own.csv, line 4, column 6 (note.e): is no column of this file; known are metric, "
                                 + "industry, region, statistic, low, high, period, sampleSize, publisher, title, year, "
                                 + "retrieved, licence, note.<language>",
+                        "own.csv, line 4, column 7 (note.EN): is no column of this file; known are metric, industry, "
+                                + "region, statistic, low, high, period, sampleSize, publisher, title, year, retrieved, "
+                                + "licence, note.<language>",
                         "own.csv, line 4: column 'high' is missing",
                         "own.csv, line 4: column 'publisher' is missing");
     }
@@ -199,10 +214,10 @@ class BenchmarkTableReaderTest {
                 .asString()
                 .startsWith("own.csv, line 5: cannot be read as CSV: Unclosed quoted field");
         assertThat(problems(HEAD
-                        + "metric,industry,low,high,publisher\nnps,retail,20,40,\"A\nB\"\n\nnps,saas,20,40,\"A\"B\n"))
+                        + "metric,industry,low,high,publisher\nnps,retail,20,40,\"A\nB\"\nnps,saas,20,40,\"A\"B\n"))
                 .singleElement()
                 .asString()
-                .startsWith("own.csv, line 8: cannot be read as CSV: Unexpected character after closing quote");
+                .startsWith("own.csv, line 7: cannot be read as CSV: Unexpected character after closing quote");
     }
 
     @Test

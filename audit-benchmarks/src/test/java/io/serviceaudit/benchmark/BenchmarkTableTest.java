@@ -274,6 +274,17 @@ class BenchmarkTableTest {
         }
     }
 
+    @Test
+    void tablesAreEqualWhenEditionAndRowsAre() {
+        BenchmarkTable own = BenchmarkTable.of(ACME, List.of(NPS_RETAIL_55));
+        assertThat(own)
+                .isEqualTo(BenchmarkTable.of(ACME, List.of(NPS_RETAIL_55)))
+                .hasSameHashCodeAs(BenchmarkTable.of(ACME, List.of(NPS_RETAIL_55)))
+                .isNotEqualTo(BenchmarkTable.of(FIRM, List.of(NPS_RETAIL_55)))
+                .isNotEqualTo(BenchmarkTable.of(ACME, List.of(NPS_TELECOM_5)))
+                .hasToString("acme 2026.1");
+    }
+
     @Nested
     class Edition {
         @Test

@@ -58,6 +58,13 @@ class BundledTest {
     }
 
     @Test
+    void aMissingColumnIsAProblemOfTheLine() {
+        String content = "metric,band,low.when\nnps,one,\n";
+        assertThat(problems(() -> Bundled.bands("bands.csv", content.getBytes(UTF_8), Metrics.standard())))
+                .containsExactly("bands.csv, line 2: 'name.en' must not be empty");
+    }
+
+    @Test
     void industries() {
         String content = """
                 industry,parent,fallBack.metric,fallBack.industry,name.en

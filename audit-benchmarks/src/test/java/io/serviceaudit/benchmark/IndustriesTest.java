@@ -125,6 +125,9 @@ class IndustriesTest {
                 .isNotEqualTo(Industry.of("couriers", Text.of("en", "Messengers")))
                 .isNotEqualTo(COURIERS.withParent("services"))
                 .isNotEqualTo(COURIERS.withFallBack("nps", "services"));
-        assertThat(Industries.of(List.of(COURIERS))).isEqualTo(Industries.of(List.of(COURIERS)));
+        assertThat(Industries.of(List.of(COURIERS)))
+                .isEqualTo(Industries.of(List.of(COURIERS)))
+                .isNotEqualTo(Industries.of(List.of()));
+        assertThat(Industries.of(List.of(COURIERS)).all()).containsExactly(COURIERS);
     }
 }

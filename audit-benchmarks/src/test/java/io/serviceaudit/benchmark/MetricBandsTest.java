@@ -60,6 +60,43 @@ class MetricBandsTest {
     }
 
     @Test
+    void theBundledBandsHaveTheirBounds() {
+        List<MetricBand> bands = MetricBands.standard().of(Metrics.NPS);
+        assertThat(bands.get(0).low()).isEmpty();
+        assertThat(bands.get(0).high()).contains(bound(Comparator.LESS, "0"));
+        assertThat(bands.get(1).low()).contains(bound(Comparator.AT_LEAST, "30"));
+        assertThat(bands.get(1).high()).contains(bound(Comparator.AT_MOST, "50"));
+        assertThat(bands.get(2).low()).contains(bound(Comparator.AT_LEAST, "70"));
+        assertThat(bands.get(2).high()).isEmpty();
+    }
+
+    @Test
+    void bandsAreEqualWhenAllTheySayIs() {
+        MetricBand band = band("own");
+        MetricBand from = band.from(bound(Comparator.AT_LEAST, "1"));
+        MetricBand upTo = band.upTo(bound(Comparator.AT_MOST, "1"));
+        assertThat(band).isEqualTo(band("own")).hasSameHashCodeAs(band("own"));
+        assertThat(List.of(
+                        band,
+                        from,
+                        upTo,
+                        band("other"),
+                        MetricBand.of(Metrics.NPS, "own", Text.of("en", "other")),
+                        MetricBand.of(Metrics.CRR, "own", NAME)))
+                .doesNotHaveDuplicates();
+        assertThat(MetricBands.of(List.of(from)))
+                .isEqualTo(MetricBands.of(List.of(from)))
+                .isNotEqualTo(MetricBands.of(List.of(upTo)));
+        assertThat(List.of(
+                        BandPosition.in(from),
+                        BandPosition.in(upTo),
+                        BandPosition.between(from, null),
+                        BandPosition.between(null, from),
+                        BandPosition.between(from, upTo)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void theBundledBandsAreThree() {
         assertThat(MetricBands.standard().of(Metrics.NPS))
                 .extracting(MetricBand::id)

@@ -201,7 +201,7 @@ class NormsTest {
         @Test
         void emptyHasNone() {
             assertThat(Norms.empty().all()).isEmpty();
-            assertThat(Norms.empty()).isEqualTo(Norms.of(List.of()));
+            assertThat(Norms.empty()).isEqualTo(Norms.of(List.of())).isNotEqualTo(Norms.of(List.of(norm)));
         }
 
         @Test
@@ -240,6 +240,24 @@ class NormsTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> norm.withBetter(new Bound(Comparator.LESS, Quantity.ofPercent("99"))))
                     .withMessage("better of metric 'on-time-rate' is '<'; it must be >= or >, since higher is better");
+        }
+
+        @Test
+        void betterIsLessWhereLessIsBetter() {
+            Norm fast = Norm.of(Metrics.FIRST_RESPONSE_TIME, atMost(5));
+            assertThat(fast.withBetter(atMost(4)).better()).contains(atMost(4));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> fast.withBetter(atMost(5)))
+                    .withMessage(
+                            "better of metric 'first-response-time' is 300; it must be beyond the norm, which is 300");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> fast.withBetter(atMost(6)))
+                    .withMessage(
+                            "better of metric 'first-response-time' is 360; it must be beyond the norm, which is 300");
+        }
+
+        private static Bound atMost(long minutes) {
+            return new Bound(Comparator.AT_MOST, Quantity.ofDuration(Duration.ofMinutes(minutes)));
         }
 
         @Test

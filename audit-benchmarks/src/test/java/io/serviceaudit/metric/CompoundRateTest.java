@@ -95,11 +95,24 @@ class CompoundRateTest {
             "20, P365D, P1D, 0.06111653577044787528518165963630527",
             "7, P4W, P1W, 1.797908571186962750724879511555150",
             "10, P2M30D, P1M15D, 5.131670194948620040033193667018444",
+            "2, P1Y, P1M, 0.1682142552739534400815853519658208",
+            "90.44, P2M, P1M, 69.08075033251938696069831423334369",
             "52, P2M, P1M, 30.71796769724490825890214633976511",
             "50, P1M, P100Y, 100.0000000000000000000000000000000"
         })
         void isCorrectToTheLastOf34Digits(String rate, Period from, Period to, String expected) {
             assertThat(CompoundRate.churn(Quantity.ofPercent(rate), from, to)).isEqualTo(Quantity.ofPercent(expected));
+        }
+
+        // By Python integers: 8.5045067250075064572467262600932875 and 7.2516625027567459165372790191921875.
+        @ParameterizedTest
+        @CsvSource({
+            "2.9192250835, 8.504506725007506457246726260093288",
+            "2.4781245675, 7.251662502756745916537279019192188"
+        })
+        void aTieGoesToTheEvenDigit(String rate, String expected) {
+            assertThat(CompoundRate.churn(Quantity.ofPercent(rate), MONTH, Period.ofMonths(3)))
+                    .isEqualTo(Quantity.ofPercent(expected));
         }
 
         @Test
