@@ -1,6 +1,7 @@
 package io.serviceaudit.testkit;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.ScoringModel;
@@ -60,6 +61,16 @@ class LawTest {
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void everyStepOfTheReceiptCanBeRecomputed(@ForAll long seed) {
         holds(Law.RECEIPTED, seed);
+    }
+
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    void allLawsHoldForTheBuiltInChecklists(@ForAll long seed) {
+        for (Checklist checklist : Catalog.checklists()) {
+            Audit audit = RandomAudits.ofSeed(checklist, seed);
+            for (Law law : Law.values()) {
+                law.assertHolds(RandomScorings.ofSeed(seed), audit);
+            }
+        }
     }
 
     private static void holds(Law law, long seed) {
