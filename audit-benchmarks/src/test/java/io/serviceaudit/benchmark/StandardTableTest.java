@@ -113,7 +113,7 @@ class StandardTableTest {
         "crr, financial-services, trust, доверии",
         "crr, telecom, Competition, Конкуренция",
         "crr, retail, loyalty programme, программы лояльности",
-        "churn-rate, e-commerce, above 5-7 % is high, выше 5–7 %",
+        "churn-rate, e-commerce, above 5-7 % is high, выше 5–7\u00a0%",
         "churn-rate, saas, audience, аудитории",
         "churn-rate, telecom, mobile, мобильных",
         "churn-rate, banking, changing bank is hard, сменить банк",
