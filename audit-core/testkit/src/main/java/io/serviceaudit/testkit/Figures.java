@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. What is left out is "absent", which two figures may agree on like on any value.
  */
 public final class Figures {
-    private static final Figures NONE = new Figures(Map.of(), null, null, null, null, null, List.of());
+    private static final Figures NONE = new Figures(Map.of(), null, null, null, null, null, List::of);
 
     private final Map<String, Points> sections;
     private final @Nullable Points whole;
@@ -29,7 +30,7 @@ public final class Figures {
     private final @Nullable Ratio coverage;
     private final @Nullable BigDecimal shown;
     private final @Nullable String band;
-    private final List<ReceiptStep> receipt;
+    private final Supplier<List<ReceiptStep>> receipt;
 
     private Figures(
             Map<String, Points> sections,
@@ -38,7 +39,7 @@ public final class Figures {
             @Nullable Ratio coverage,
             @Nullable BigDecimal shown,
             @Nullable String band,
-            List<ReceiptStep> receipt) {
+            Supplier<List<ReceiptStep>> receipt) {
         this.sections = sections;
         this.whole = whole;
         this.health = health;
@@ -58,7 +59,7 @@ public final class Figures {
     }
 
     /**
-     * The figures of a scorecard, its receipt included.
+     * The figures of a scorecard, its receipt included; that is made when it is asked for.
      *
      * @param scorecard what the library's scorer gave
      * @return every figure that the laws speak of
@@ -79,7 +80,7 @@ public final class Figures {
                 scorecard.coverage().orElse(null),
                 scorecard.health().score().map(scorecard::percent).orElse(null),
                 scorecard.health().band().map(Band::id).orElse(null),
-                scorecard.receipt());
+                scorecard::receipt);
     }
 
     /**
@@ -150,7 +151,8 @@ public final class Figures {
      * @return changed figures
      */
     public Figures withReceipt(List<ReceiptStep> receipt) {
-        return new Figures(sections, whole, health, coverage, shown, band, List.copyOf(receipt));
+        List<ReceiptStep> steps = List.copyOf(receipt);
+        return new Figures(sections, whole, health, coverage, shown, band, () -> steps);
     }
 
     /**
@@ -223,7 +225,7 @@ public final class Figures {
      * @return the steps in order; empty if there are none
      */
     public List<ReceiptStep> receipt() {
-        return receipt;
+        return receipt.get();
     }
 
     /** Health as a fraction, for display. */

@@ -28,6 +28,7 @@ final class Trial {
     private final Set<String> askedAbout = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
     private @Nullable Figures figures;
+    private @Nullable List<ItemScore> rows;
 
     Trial(Law law, ScoringFunction function, Scoring scoring, Audit audit) {
         this.law = law;
@@ -74,7 +75,12 @@ final class Trial {
 
     /** States and values of all items by the rules of the library. */
     List<ItemScore> rows() {
-        return rows(audit);
+        List<ItemScore> known = rows;
+        if (known == null) {
+            known = rows(audit);
+            rows = known;
+        }
+        return known;
     }
 
     /** States and values of all items of another audit by the rules of the library. */
