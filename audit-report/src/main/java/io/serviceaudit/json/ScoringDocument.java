@@ -1,0 +1,73 @@
+package io.serviceaudit.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.serviceaudit.checklist.Scoring;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scoring parameters as a document.
+ *
+ * @param id {@code standard}
+ * @param version the version of the rules; null if left open
+ * @param model how the whole follows from the parts; null if left open
+ * @param unanswered {@code exclude} or {@code zero}; null if left open
+ * @param notApplicable {@code exclude} or {@code zero}; null if left open
+ * @param knockOutCap in percent; null if left open
+ * @param minimumCoverage in percent; null if left open
+ * @param findingBelow from 0 to 1; null if left open
+ * @param decimals decimal places of percents; null if left open
+ * @param top how many top problems are named; null if left open
+ * @param bands the levels of health from the lowest up; null if left open
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+    "id",
+    "version",
+    "model",
+    "unanswered",
+    "notApplicable",
+    "knockOutCap",
+    "minimumCoverage",
+    "findingBelow",
+    "decimals",
+    "top",
+    "bands"
+})
+public record ScoringDocument(
+        String id,
+        @Nullable Integer version,
+        @Nullable String model,
+        @Nullable String unanswered,
+        @Nullable String notApplicable,
+        @Nullable BigDecimal knockOutCap,
+        @Nullable BigDecimal minimumCoverage,
+        @Nullable BigDecimal findingBelow,
+        @Nullable Integer decimals,
+        @Nullable Integer top,
+        @Nullable List<BandDocument> bands)
+        implements Document {
+    /** Scoring parameters as a document; what is left open is left out. */
+    public static ScoringDocument of(Scoring scoring) {
+        return ChecklistToDocument.document(scoring);
+    }
+
+    /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
+    public ScoringDocument {
+        bands = bands == null ? null : List.copyOf(bands);
+    }
+
+    /**
+     * A level of health.
+     *
+     * @param id its id
+     * @param from the least percent that belongs to it
+     * @param name the words for it; null where the id serves
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"id", "from", "name"})
+    public record BandDocument(
+            String id, BigDecimal from, @Nullable LocalizedText name) {}
+}
