@@ -128,9 +128,9 @@ final class AuditReader {
         }
         Optional<Checklist> found = documents.checklist(id, version);
         if (found.isEmpty()) {
+            // Another version is no misspelt one, so none is suggested.
             List<String> known = documents.versionsOf(id);
-            problems.addUnknown(
-                    versionValue.place(), Message.UNKNOWN_VERSION, version, known, version, id, Problems.names(known));
+            problems.add(versionValue.place(), Message.UNKNOWN_VERSION, version, id, Problems.names(known));
         }
         return found.orElse(null);
     }

@@ -2,10 +2,12 @@ package io.serviceaudit.json;
 
 import io.serviceaudit.checklist.Choice;
 import io.serviceaudit.checklist.ChoiceScale;
+import io.serviceaudit.checklist.Option;
 import io.serviceaudit.checklist.RatingScale;
 import io.serviceaudit.checklist.Scale;
 import io.serviceaudit.json.JsonValue.Kind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -97,20 +99,20 @@ final class Choices {
     }
 
     private @Nullable Choice unknown(Scale scale, String option, Place place) {
-        List<String> known = scale instanceof ChoiceScale options
-                ? options.options().stream().map(each -> each.id()).toList()
-                : scale.has(Choice.NOT_APPLICABLE) ? List.of(Choice.NOT_APPLICABLE.code()) : List.of();
-        problems.addUnknown(place, Message.UNKNOWN_OPTION, option, known, option, scale.id(), choices(scale));
+        List<String> known = options(scale);
+        List<String> shown = new ArrayList<>(known);
+        if (scale instanceof RatingScale ratings) {
+            shown.add(0, ratings.from() + "\u2013" + ratings.to());
+        }
+        problems.addUnknown(place, Message.UNKNOWN_OPTION, option, known, option, scale.id(), Problems.names(shown));
         return null;
     }
 
-    /** The choices of a scale as messages list them; ratings by their ends. */
-    private static Object choices(Scale scale) {
-        if (scale instanceof RatingScale ratings) {
-            String ends = ratings.from() + "\u2013" + ratings.to();
-            return Problems.names(
-                    ratings.allowsNotApplicable() ? List.of(ends, Choice.NOT_APPLICABLE.code()) : List.of(ends));
+    /** The options of a scale, without ratings, which nobody misspells as words. */
+    private static List<String> options(Scale scale) {
+        if (scale instanceof ChoiceScale choices) {
+            return choices.options().stream().map(Option::id).toList();
         }
-        return Problems.names(scale.choices().stream().map(Choice::code).toList());
+        return scale.has(Choice.NOT_APPLICABLE) ? List.of(Choice.NOT_APPLICABLE.code()) : List.of();
     }
 }

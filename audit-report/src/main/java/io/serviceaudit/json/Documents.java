@@ -268,9 +268,11 @@ public final class Documents {
     /** The two gates: the whole document is read, and only without any problem is there a value. */
     private <T> T read(DocumentText document, RootReader<T> reader) {
         Problems problems = new Problems(messages);
-        document.addMistake(problems);
-        JsonValue root = problems.isEmpty() ? trees.read(document.text(), problems) : null;
-        T value = root == null ? null : problems.net(root.place(), () -> reader.read(root, problems));
+        T value = problems.untilTooMany(() -> {
+            document.addMistake(problems);
+            JsonValue root = problems.isEmpty() ? trees.read(document.text(), problems) : null;
+            return root == null ? null : problems.net(root.place(), () -> reader.read(root, problems));
+        });
         problems.throwIfAny(document.text());
         return Objects.requireNonNull(value, "a document without problems has a value");
     }

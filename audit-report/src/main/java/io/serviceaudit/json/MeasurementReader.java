@@ -28,6 +28,14 @@ final class MeasurementReader {
     private static final List<String> CHURN_COUNTS = List.of("startCustomers", "lostCustomers");
     private static final int BEST_RATING = 10;
 
+    /** Ten years, or a year of days: carrying a rate from much longer periods is slow, and nobody measures them. */
+    private static final int MOST_MONTHS = 120;
+
+    private static final int MOST_DAYS = 366;
+
+    /** How many channels a rate of another period can be carried over for, since each takes its time. */
+    private static final int MOST_CARRIED = 100;
+
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern PERIOD =
             Pattern.compile("P(?=[0-9])(?:[0-9]{1,4}Y)?(?:[0-9]{1,4}M)?(?:[0-9]{1,4}W)?(?:[0-9]{1,4}D)?");
@@ -59,6 +67,10 @@ final class MeasurementReader {
         Map<String, Quantity> byChannel = fields.optional(
                 "byChannel", v -> values.entries(v, values::hostId, (name, channel) -> channel(channel, metric)));
         Quantity target = fields.optional("target", v -> quantities.value(v, metric));
+        JsonValue channels = fields.value("byChannel");
+        if (channels != null && byChannel != null && byChannel.size() > MOST_CARRIED && !isOwnPeriod(metric, period)) {
+            problems.add(channels.place(), Message.TOO_MANY_ENTRIES, byChannel.size(), MOST_CARRIED);
+        }
         Quantity wholeOrNull = whole;
         return problems.make(fields.place(), () -> {
             Measurement measurement = currency == null
@@ -203,6 +215,10 @@ final class MeasurementReader {
             problems.add(value.place(), Message.INVALID_PERIOD, text);
             return null;
         }
+        if (period.toTotalMonths() > MOST_MONTHS || period.getDays() > MOST_DAYS) {
+            problems.add(value.place(), Message.PERIOD_TOO_LONG, text);
+            return null;
+        }
         try {
             // 0 percent of anything stays what it is, so only the periods are looked at.
             inOwnPeriod(new Quantity(metric.unit(), Ratio.ZERO), metric, period);
@@ -218,8 +234,10 @@ final class MeasurementReader {
     }
 
     private static Quantity inOwnPeriod(Quantity value, Metric metric, @Nullable Period period) {
-        return period == null || metric.period().filter(period::equals).isPresent()
-                ? value
-                : CompoundRate.toPeriodOf(metric, value, period);
+        return period == null || isOwnPeriod(metric, period) ? value : CompoundRate.toPeriodOf(metric, value, period);
+    }
+
+    private static boolean isOwnPeriod(Metric metric, @Nullable Period period) {
+        return period == null || metric.period().filter(period::equals).isPresent();
     }
 }

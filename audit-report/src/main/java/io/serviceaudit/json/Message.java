@@ -64,6 +64,7 @@ enum Message {
     DURATION_OF_MONTHS(ProblemCode.INVALID_DURATION, "duration"),
     NEGATIVE_DURATION(ProblemCode.INVALID_DURATION, "duration"),
     INVALID_PERIOD(ProblemCode.INVALID_PERIOD, "period"),
+    PERIOD_TOO_LONG(ProblemCode.INVALID_PERIOD, "period"),
     UNRELATED_PERIOD(ProblemCode.INVALID_PERIOD, "period", "own"),
     INVALID_CURRENCY(ProblemCode.INVALID_CURRENCY, "currency"),
 

@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds the right name for a misspelt one: the nearest by the restricted Damerau-Levenshtein distance (an insertion, a
- * deletion, another letter, two neighbours swapped), upper and lower case being one. Near is a distance of up to a third of
- * the length and always up to 2, of up to 1 for names of four letters or fewer.
+ * Finds the right name for a misspelt one: one that differs only in case, hyphens and the like, or else the nearest by the
+ * restricted Damerau-Levenshtein distance (an insertion, a deletion, another letter, two neighbours swapped), upper and
+ * lower case being one. Near is a distance of up to a third of the length and always up to 2; of up to 1 for names of three
+ * or four letters, and shorter ones have none near.
  *
  * <p>Source: Boytsov, "Indexing methods for approximate dictionary searching", ACM JEA 16 (2011), section 2.1.
  */
@@ -15,7 +16,7 @@ final class NearestName {
     private static final int LONGEST = 128;
 
     /** How many comparisons one document may cost; after them nothing more is suggested. */
-    private int comparisonsLeft = 250_000;
+    private int comparisonsLeft = 100_000;
 
     /** The nearest of some names, the first among equally near ones; empty if none is near. */
     Optional<String> to(String name, Collection<String> candidates) {
@@ -23,8 +24,14 @@ final class NearestName {
         if (name.length() > LONGEST || comparisonsLeft < 0) {
             return Optional.empty();
         }
+        String letters = lettersOf(name);
+        for (String candidate : candidates) {
+            if (lettersOf(candidate).equals(letters)) {
+                return Optional.of(candidate);
+            }
+        }
         String wanted = name.toLowerCase(Locale.ROOT);
-        int most = wanted.length() <= 4 ? 1 : Math.max(2, wanted.length() / 3);
+        int most = wanted.length() < 3 ? 0 : wanted.length() < 5 ? 1 : Math.max(2, wanted.length() / 3);
         String nearest = null;
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - wanted.length()) <= most) {
@@ -36,6 +43,18 @@ final class NearestName {
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    /** What is left of a name without case and what joins its words: replyTime, reply_time and Reply time are one. */
+    private static String lettersOf(String name) {
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ("-_/. ".indexOf(c) < 0) {
+                letters.append(Character.toLowerCase(c));
+            }
+        }
+        return letters.toString();
     }
 
     /** The distance of two names, or some number above {@code most} if it is above. */

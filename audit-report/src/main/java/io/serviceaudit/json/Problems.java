@@ -2,6 +2,7 @@ package io.serviceaudit.json;
 
 import io.serviceaudit.json.JsonValue.Kind;
 import io.serviceaudit.json.Messages.Names;
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,20 +10,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The problems of one document while it is read. */
 final class Problems {
-    /** The most problems that are kept; a document with more is not going to be mended by hand. */
+    /** The most problems that are named; a document with more is not going to be mended by hand, and is read no further. */
     static final int MOST = 1_000;
 
     /** Lists of allowed names up to this length are worth showing. */
     private static final int MOST_LISTED = 12;
 
+    /** As many names are listed where a message needs them. */
+    private static final int MOST_NAMED = 30;
+
     private final Messages messages;
     private final List<Found> found = new ArrayList<>();
     private final NearestName nearest = new NearestName();
-    private int count;
+    private boolean isCutOff;
 
     Problems(Messages messages) {
         this.messages = messages;
@@ -63,15 +68,15 @@ final class Problems {
 
     private void keep(
             Place place, Message message, @Nullable String suggestion, List<String> allowed, Object... arguments) {
-        count++;
-        if (found.size() < MOST) {
-            found.add(new Found(place, message, Arrays.asList(arguments), suggestion, allowed));
+        if (found.size() == MOST) {
+            throw new TooManyException();
         }
+        found.add(new Found(place, message, Arrays.asList(arguments), suggestion, allowed));
     }
 
     /** Whether nothing was refused so far. */
     boolean isEmpty() {
-        return count == 0;
+        return found.isEmpty();
     }
 
     /**
@@ -92,11 +97,31 @@ final class Problems {
         }
     }
 
+    /** Runs the reading of a document, and ends it where there are too many problems. */
+    <T> @Nullable T untilTooMany(Supplier<@Nullable T> reading) {
+        try {
+            return reading.get();
+        } catch (TooManyException e) {
+            isCutOff = true;
+            return null;
+        }
+    }
+
+    /** Ends a reading from however deep inside. */
+    private static final class TooManyException extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        TooManyException() {
+            super("too many problems", null, false, false);
+        }
+    }
+
     /** Throws what was found, if anything was. */
     void throwIfAny(String text) {
         if (!isEmpty()) {
             List<Problem> problems = inOrder(new Positions(text));
-            throw new InvalidDocumentException(messages.heading(count), problems);
+            throw new InvalidDocumentException(messages.heading(problems.size()), problems);
         }
     }
 
@@ -105,7 +130,7 @@ final class Problems {
         found.stream()
                 .sorted(Comparator.comparingInt(one -> one.place().offset()))
                 .forEach(one -> problems.add(one.problem(messages, positions)));
-        if (count > found.size()) {
+        if (isCutOff) {
             Found more = new Found(Place.root(0), Message.TOO_MANY_PROBLEMS, List.of(MOST), null, List.of());
             problems.add(more.problem(messages, positions));
         }
@@ -136,8 +161,12 @@ final class Problems {
         }
     }
 
-    /** Names for a message's parameter. */
+    /** Names for a message's parameter; of many only the first. */
     static Names names(Collection<String> names) {
-        return new Names(names);
+        return new Names(
+                names.size() <= MOST_NAMED
+                        ? names
+                        : Stream.concat(names.stream().limit(MOST_NAMED), Stream.of("\u2026"))
+                                .toList());
     }
 }

@@ -56,9 +56,6 @@ final class SectionReader {
      */
     private static final long MOST_ASKED = 200;
 
-    /** How many items of a circle a message names. */
-    private static final int MOST_NAMED = 20;
-
     private final Texts texts;
     private final ScaleReader scales;
     private final FactReader facts;
@@ -282,11 +279,8 @@ final class SectionReader {
             List<Integer> rotated = new ArrayList<>(circle);
             Collections.rotate(rotated, -circle.indexOf(first));
             int second = rotated.get(1 % rotated.size());
-            List<String> ids = rotated.stream()
-                    .map(itemIds::get)
-                    .filter(Objects::nonNull)
-                    .limit(MOST_NAMED)
-                    .toList();
+            List<String> ids =
+                    rotated.stream().map(itemIds::get).filter(Objects::nonNull).toList();
             askings.stream()
                     .filter(asking -> asking.node() == first)
                     .flatMap(asking -> asking.asked().stream())

@@ -1,6 +1,8 @@
 package io.serviceaudit.json;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is wrong at the place where a parser gave up, in words of the person who wrote it: a comma too many, single quotes, a
@@ -16,15 +18,26 @@ record SyntaxMistake(int offset, Message message, String quoted) {
     private static final Set<String> WORDS = Set.of("true", "false", "null");
     private static final String QUOTES = "'`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb";
 
+    /** Escapes of surrogates, in a pair or (group 1) alone; a parser gives up on one alone in a name, 6 or 12 characters on. */
+    private static final Pattern SURROGATES =
+            Pattern.compile("(?<!\\\\)(?:\\\\u[dD][89abAB][0-9a-fA-F]{2}\\\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+                    + "|(\\\\u[dD][89a-fA-F][0-9a-fA-F]{2}))");
+
     /** The mistake at an offset of a text, where it is not that the text ends too early. */
     static SyntaxMistake at(String text, int offset) {
+        Matcher surrogates = SURROGATES.matcher(text).region(Math.max(0, offset - 18), offset);
+        while (surrogates.find()) {
+            if (surrogates.group(1) != null && surrogates.start() >= offset - 12) {
+                return new SyntaxMistake(surrogates.start(), Message.LONE_SURROGATE, "");
+            }
+        }
         String word = wordAt(text, offset);
         int wordStart = word.isEmpty() ? offset : startOfWord(text, offset);
         if (NOT_NUMBERS.contains(word)) {
             return new SyntaxMistake(wordStart, Message.NOT_A_NUMBER, word);
         }
-        if (offset == text.length()) {
-            return new SyntaxMistake(wordStart, Message.UNEXPECTED_END, "");
+        if (wordStart + word.length() == text.length()) {
+            return new SyntaxMistake(text.length(), Message.UNEXPECTED_END, "");
         }
         char c = text.charAt(offset);
         if (c < ' ') {

@@ -1,0 +1,224 @@
+package io.serviceaudit.json;
+
+import static io.serviceaudit.json.Refused.json;
+import static io.serviceaudit.json.Refused.places;
+import static io.serviceaudit.json.Refused.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.serviceaudit.audit.Audit;
+import io.serviceaudit.catalog.Catalog;
+import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.measure.Direction;
+import io.serviceaudit.measure.Metric;
+import io.serviceaudit.measure.Metrics;
+import io.serviceaudit.measure.Unit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentsTest {
+    private static final Documents STANDARD = Documents.standard();
+
+    private static final String CHECKLIST =
+            json("{'format':'service-audit/checklist/1','id':'c','version':'%s','title':'%s',"
+                    + "'sections':[{'id':'s','items':[{'id':'i','question':'Вопрос?','scale':'yes-no-na'}]}]}");
+    private static final String AUDIT = json("{'format':'service-audit/audit/1','id':'a',"
+            + "'checklist':{'id':'c','version':'%s'},'date':'2026-11-20','answers':{'i':'yes'}}");
+
+    private static String checklist(String version, String title) {
+        return CHECKLIST.replaceFirst("%s", version).replaceFirst("%s", title);
+    }
+
+    private static String audit(String version) {
+        return AUDIT.replaceFirst("%s", version);
+    }
+
+    @Nested
+    class Configuration {
+        @Test
+        void theStandardKnowsTheBuiltInChecklistsMetricsAndLimits() {
+            assertThat(STANDARD.checklists()).isEqualTo(Catalog.checklists());
+            assertThat(STANDARD.metrics()).isSameAs(Metrics.standard());
+            assertThat(STANDARD.limits()).isEqualTo(Limits.withDefaults());
+        }
+
+        @Test
+        void copiesLeaveTheOriginalAsItIs() {
+            Checklist own = STANDARD.readChecklist(checklist("1", "C"));
+            int builtIn = STANDARD.checklists().size();
+            Documents changed = STANDARD.withChecklist(own)
+                    .withMetrics(Metrics.standard().with(Metric.of("queue-length", Unit.COUNT, Direction.LOWER)))
+                    .withLimits(Limits.withDefaults().withNesting(10))
+                    .withMessages(Locale.forLanguageTag("ru"));
+            assertThat(changed.checklists()).hasSize(builtIn + 1).endsWith(own);
+            assertThat(changed.metrics().find("queue-length")).isPresent();
+            assertThat(changed.limits().nesting()).isEqualTo(10);
+            assertThat(STANDARD.checklists()).hasSize(builtIn);
+            assertThat(STANDARD.metrics().find("queue-length")).isEmpty();
+            assertThat(STANDARD.limits().nesting()).isEqualTo(32);
+            assertThat(problems(() -> STANDARD.readScoring("{}")).get(0).message())
+                    .startsWith("The field");
+        }
+
+        @Test
+        void versionsOfOneChecklistStandSideBySide() {
+            Checklist first = STANDARD.readChecklist(checklist("1", "C"));
+            Checklist second = STANDARD.readChecklist(checklist("2", "C"));
+            Documents documents = STANDARD.withChecklist(first).withChecklist(second);
+            assertThat(documents.versionsOf("c")).containsExactly("1", "2");
+            assertThat(documents.readAudit(audit("1")).checklist()).isSameAs(first);
+            assertThat(documents.readAudit(audit("2")).checklist()).isSameAs(second);
+            assertThat(problems(() -> documents.readAudit(audit("3"))))
+                    .extracting(Problem::message)
+                    .containsExactly("Version \"3\" of the checklist \"c\" is not at hand; at hand are: 1, 2. "
+                            + "An audit is scored with its own version or not at all.");
+        }
+
+        @Test
+        void theSameVersionAgainTakesThePlaceOfTheOneBefore() {
+            Documents documents = STANDARD.withChecklist(STANDARD.readChecklist(checklist("1", "C")));
+            Checklist otherTexts = STANDARD.readChecklist(checklist("1", "D"));
+            Documents changed = documents.withChecklist(otherTexts);
+            assertThat(changed.checklists()).hasSameSizeAs(documents.checklists());
+            assertThat(changed.readAudit(audit("1")).checklist()).isSameAs(otherTexts);
+        }
+
+        @Test
+        void aVersionIsTakenToTheLetter() {
+            Documents documents = STANDARD.withChecklist(STANDARD.readChecklist(checklist("1.0", "C")));
+            assertThat(places(() -> documents.readAudit(audit("1.0.0"))))
+                    .containsExactly("/checklist/version unknown-version");
+        }
+
+        @Test
+        void nullIsRefused() {
+            assertThatNullPointerException().isThrownBy(() -> STANDARD.withMetrics(null));
+            assertThatNullPointerException().isThrownBy(() -> STANDARD.withChecklist(null));
+            assertThatNullPointerException().isThrownBy(() -> STANDARD.withLimits(null));
+            assertThatNullPointerException().isThrownBy(() -> STANDARD.withMessages(null));
+            assertThatNullPointerException().isThrownBy(() -> STANDARD.readAudit((String) null));
+        }
+    }
+
+    @Nested
+    class Sources {
+        @TempDir
+        Path directory;
+
+        @Test
+        void aChecklistIsReadFromAllFour() throws IOException {
+            String text = checklist("1", "C");
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            Path file = Files.write(directory.resolve("checklist.json"), bytes);
+            for (Checklist checklist : List.of(
+                    STANDARD.readChecklist(text),
+                    STANDARD.readChecklist(bytes),
+                    STANDARD.readChecklist(new ByteArrayInputStream(bytes)),
+                    STANDARD.readChecklist(file))) {
+                assertThat(checklist.items().get(0).question().toString()).isEqualTo("Вопрос?");
+            }
+        }
+
+        @Test
+        void aScoringIsReadFromAllFour() throws IOException {
+            String text = json("{'id':'standard','top':7}");
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            Path file = Files.write(directory.resolve("scoring.json"), bytes);
+            for (Scoring scoring : List.of(
+                    STANDARD.readScoring(text),
+                    STANDARD.readScoring(bytes),
+                    STANDARD.readScoring(new ByteArrayInputStream(bytes)),
+                    STANDARD.readScoring(file))) {
+                assertThat(scoring.top()).contains(7);
+            }
+        }
+
+        @Test
+        void anAuditIsReadFromAllFour() throws IOException {
+            Documents documents = STANDARD.withChecklist(STANDARD.readChecklist(checklist("1", "C")));
+            byte[] bytes = audit("1").getBytes(StandardCharsets.UTF_8);
+            Path file = Files.write(directory.resolve("audit.json"), bytes);
+            for (Audit audit : List.of(
+                    documents.readAudit(audit("1")),
+                    documents.readAudit(bytes),
+                    documents.readAudit(new ByteArrayInputStream(bytes)),
+                    documents.readAudit(file))) {
+                assertThat(audit.answers()).containsOnlyKeys("i");
+            }
+        }
+
+        @Test
+        void aStreamIsLeftOpen() throws IOException {
+            AtomicBoolean closed = new AtomicBoolean();
+            InputStream in = new ByteArrayInputStream(json("{'id':'standard'}").getBytes(StandardCharsets.UTF_8)) {
+                @Override
+                public void close() {
+                    closed.set(true);
+                }
+            };
+            STANDARD.readScoring(in);
+            assertThat(closed).isFalse();
+            assertThat(in.read()).as("read to its end").isEqualTo(-1);
+        }
+
+        @Test
+        void aStreamThatFailsIsNoProblemOfTheDocument() {
+            InputStream broken = new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("unplugged");
+                }
+            };
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> STANDARD.readScoring(broken))
+                    .withMessage("unplugged");
+        }
+
+        @Test
+        void aFileThatIsNotThereIsNoProblemOfTheDocument() {
+            assertThatExceptionOfType(NoSuchFileException.class)
+                    .isThrownBy(() -> STANDARD.readAudit(directory.resolve("none.json")));
+        }
+    }
+
+    @Test
+    void anExceptionTravelsWithItsProblems() throws Exception {
+        try {
+            STANDARD.readScoring("{\"ID\":null}");
+        } catch (InvalidDocumentException e) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(e);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                InvalidDocumentException copy = (InvalidDocumentException) in.readObject();
+                assertThat(copy.problems()).isEqualTo(e.problems()).hasSize(1);
+                assertThat(copy).hasMessage(e.getMessage());
+                return;
+            }
+        }
+        throw new AssertionError("the document was read");
+    }
+
+    @Test
+    void problemsCannotBeChanged() {
+        List<Problem> problems = problems(() -> STANDARD.readScoring("{}"));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> problems.remove(0));
+    }
+}
