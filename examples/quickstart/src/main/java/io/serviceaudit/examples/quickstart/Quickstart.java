@@ -92,7 +92,7 @@ public final class Quickstart {
         try {
             exitCode = carryOut(Options.parse(args), words);
         } catch (RefusedException e) {
-            err.print(e.in(words) + "\n");
+            err.print(Columns.visible(e.in(words)) + "\n");
             exitCode = REFUSED;
         }
         if (out.checkError()) {
@@ -304,9 +304,7 @@ public final class Quickstart {
         } catch (InvalidDocumentException e) {
             throw new RefusedException(
                     "problems",
-                    e.problems().stream()
-                            .map(problem -> Columns.visible(name + ": " + problem))
-                            .collect(Collectors.joining("\n")));
+                    e.problems().stream().map(problem -> name + ": " + problem).collect(Collectors.joining("\n")));
         }
     }
 }

@@ -137,13 +137,14 @@ final class Summary {
         List<String> figures = report.sections().stream()
                 .map(section -> figures(section, percents))
                 .toList();
-        int names = Math.min(
-                Columns.widest(report.sections().stream().map(this::name)),
-                Columns.WIDTH - 4 - Columns.widest(figures.stream()));
+        int room = Columns.WIDTH - 4 - Columns.widest(figures.stream());
+        List<List<String>> names = report.sections().stream()
+                .map(section -> Columns.wrap(name(section), room, locale))
+                .toList();
+        int width = Math.min(room, Columns.widest(names.stream().flatMap(List::stream)));
         for (int i = 0; i < figures.size(); i++) {
-            List<String> name = Columns.wrap(name(report.sections().get(i)), names, locale);
-            lines.add("  " + Columns.pad(name.get(0), names) + "  " + figures.get(i));
-            name.stream().skip(1).forEach(rest -> lines.add("  " + rest));
+            lines.add("  " + Columns.pad(names.get(i).get(0), width) + "  " + figures.get(i));
+            names.get(i).stream().skip(1).forEach(rest -> lines.add("  " + rest));
         }
     }
 
