@@ -241,6 +241,16 @@ public final class Documents {
         return DocumentWriter.write(document);
     }
 
+    /** Writes a checklist in canonical form, its texts in all their languages; what has its default value is left out. */
+    public String write(Checklist checklist) {
+        return write(ChecklistDocument.of(checklist));
+    }
+
+    /** Writes scoring parameters in canonical form; what is left open is left out. */
+    public String write(Scoring scoring) {
+        return write(ScoringDocument.of(scoring));
+    }
+
     private Checklist checklist(DocumentText document) {
         return read(document, (root, problems) -> new ChecklistReader(metrics, limits, problems).read(root));
     }

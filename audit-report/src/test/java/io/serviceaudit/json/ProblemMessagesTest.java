@@ -257,11 +257,11 @@ class ProblemMessagesTest {
                     Arguments.of(
                             ",'metrics':{'first-response-time':{'value':15}}",
                             "The metric \"first-response-time\" is measured in time; write a duration in quotes, such as \"PT12M\" for 12 minutes.",
-                            "Метрика «first-response-time» измеряется временем: укажите длительность в кавычках, например \"PT12M\" (12 минут)."),
+                            "Значение метрики «first-response-time» — длительность: укажите её в кавычках, например \"PT12M\" (12 минут)."),
                     Arguments.of(
                             ",'metrics':{'csat':{'value':120.50}}",
                             "120.5 is out of range; it must be from 0 to 100.",
-                            "Значение 120.5 вне допустимого: нужно от 0 до 100."),
+                            "Значение 120.5 вне допустимых пределов: нужно от 0 до 100."),
                     Arguments.of(
                             ",'metrics':{'contact-channel-count':{'value':-1}}",
                             "-1 is too little; it must be at least 0.",
