@@ -642,6 +642,13 @@ class AuditDocumentTest {
                     .contains(Quantity.of(Unit.MONEY, new BigDecimal(-1_000)));
         }
 
+        @Test
+        void amountsOfMoneyKeepTheirCurrency() {
+            assertThat(measurement("ltv", "{'value':54000,'currency':'RUB'}").currency())
+                    .contains("RUB");
+            assertThat(measurement("ltv", "{'value':54000}").currency()).isEmpty();
+        }
+
         static Stream<Arguments> durations() {
             return Stream.of(
                     Arguments.of("PT12M", "720"),
@@ -795,6 +802,31 @@ class AuditDocumentTest {
             assertThat(measurement.byChannel()).containsEntry("chat", Quantity.ofPercent("25"));
             // 0.9 squared.
             assertThat(measurement.target()).contains(Quantity.ofPercent("81"));
+        }
+
+        @Test
+        void aRateIsCarriedOverForAHundredChannelsAtMost() {
+            StringBuilder channels = new StringBuilder("'c0':{'value':1}");
+            for (int i = 1; i < 100; i++) {
+                channels.append(",'c").append(i).append("':{'value':1}");
+            }
+            String hundred = "{'byChannel':{" + channels + "},'period':'P1Y'}";
+            assertThat(measurement("churn-rate", hundred).byChannel()).hasSize(100);
+            String more = "{'byChannel':{" + channels + ",'one-more':{'value':1}},'period':'%s'}";
+            assertThat(measurement("churn-rate", more.replace("%s", "P1M")).byChannel())
+                    .hasSize(101);
+            assertThat(places(() -> measurement("churn-rate", more.replace("%s", "P1Y"))))
+                    .containsExactly("/metrics/churn-rate/byChannel too-many-items");
+        }
+
+        @Test
+        void aRateOfTenYearsIsCarriedOverAndNoLongerOne() {
+            assertThat(measurement("crr", "{'value':100,'period':'P10Y'}").value())
+                    .contains(Quantity.ofPercent("100"));
+            assertThat(places(() -> measurement("crr", "{'value':100,'period':'P10Y1M'}")))
+                    .containsExactly("/metrics/crr/period invalid-period");
+            assertThat(places(() -> measurement("crr", "{'value':100,'period':'P53W'}")))
+                    .containsExactly("/metrics/crr/period invalid-period");
         }
 
         @Test
