@@ -98,7 +98,11 @@ final class Fields {
      */
     @Nullable
     String oneOf(String... names) {
-        List<String> given = among(names);
+        List<String> given =
+                List.of(names).stream().filter(present::containsKey).toList();
+        if (given.isEmpty()) {
+            given = among(names);
+        }
         if (given.isEmpty()) {
             problems.add(place, Message.MISSING_ONE_OF, Problems.names(List.of(names)));
         } else if (given.size() > 1) {

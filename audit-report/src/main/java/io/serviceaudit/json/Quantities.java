@@ -23,6 +23,9 @@ final class Quantities {
             + "(?:T(?=[0-9])(?:([0-9]{1,12})H)?(?:([0-9]{1,12})M)?(?:([0-9]{1,12})(?:\\.([0-9]{1,9}))?S)?)?)");
     private static final Pattern WITH_MONTHS = Pattern.compile("-?P(?:[0-9]+[YMWD])*[0-9]+[YM](?:[0-9]+[WD])*(?:T.*)?");
 
+    /** Longer texts are not looked into for months: the pattern would take a stack frame for each part. */
+    private static final int LONGEST = 100;
+
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -129,9 +132,9 @@ final class Quantities {
     private @Nullable Duration duration(String text, Place place, boolean isSigned) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
-            Message message =
-                    WITH_MONTHS.matcher(text).matches() ? Message.DURATION_OF_MONTHS : Message.INVALID_DURATION;
-            problems.add(place, message, text);
+            boolean hasMonths =
+                    text.length() <= LONGEST && WITH_MONTHS.matcher(text).matches();
+            problems.add(place, hasMonths ? Message.DURATION_OF_MONTHS : Message.INVALID_DURATION, text);
             return null;
         }
         if (matcher.group(1) != null && !isSigned) {

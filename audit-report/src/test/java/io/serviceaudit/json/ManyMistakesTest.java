@@ -145,6 +145,14 @@ class ManyMistakesTest {
     }
 
     @Test
+    void aMisspeltAlternativeBesideARightOneDoesNotExcludeIt() {
+        String audit = json("{'format':'service-audit/audit/1','id':'a','date':'2026-11-20',"
+                + "'checklist':{'id':'service-health','version':'1.0.0'},"
+                + "'scope':{'goals':[{'metric':'nps','changeBy':10,'taget':10}]}}");
+        assertThat(places(() -> DOCUMENTS.readAudit(audit))).containsExactly("/scope/goals/0/taget unknown-field");
+    }
+
+    @Test
     void aCircleIsNotLookedForThroughItemsThatAreNotThere() {
         String items = "{'id':'a','question':'Q?','scale':'yes-no-na','appliesWhen':{'item':'b','is':['yes']}},"
                 + "{'id':'b','question':'Q?','scale':'yes-no-na','appliesWhen':{'item':'c','is':['yes']}}";

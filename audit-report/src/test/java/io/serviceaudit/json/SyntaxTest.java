@@ -377,6 +377,46 @@ class SyntaxTest {
                     .hasSize(1_001);
         }
 
+        static Stream<String> longWords() {
+            return Stream.of(
+                    "P1D", "P1M", "1D", "a-", "x-a", "1-", "1.", "9", "e", "+", " ", "/", "~", "\\u0000", "T1H", "PT",
+                    "ж");
+        }
+
+        /** On a stack of 128 KiB, where a pattern that goes down a frame for each character would not come back. */
+        @ParameterizedTest
+        @MethodSource("longWords")
+        void longWordsInEveryPlaceCostNoStack(String part) throws InterruptedException {
+            String word = "\"" + (part.equals("a-") || part.equals("1D") ? "P" : "")
+                    + part.repeat(10_000 / part.length() - 1) + "\"";
+            String audit = """
+                    {"format": %1$s, "id": %1$s, "checklist": {"id": %1$s, "version": %1$s}, "date": %1$s, "state": %1$s,
+                     "auditor": {"id": %1$s}, "subject": {"id": %1$s, "industry": %1$s, "tags": {"t": %1$s}},
+                     "scope": {"goals": [{"metric": %1$s, "target": 1}, {"metric": "first-response-time", "changeBy": %1$s}],
+                               "channels": [%1$s], "period": {"from": %1$s, "to": %1$s}},
+                     "metrics": {"crr": {"value": %1$s, "period": %1$s}, "resolution-time": {"value": %1$s}, "ltv": {"currency": %1$s}},
+                     "stages": [{"id": %1$s, "state": %1$s}], "actions": [{"id": %1$s, "basket": %1$s, "due": %1$s}]}
+                    """.replace("%1$s", word);
+            String checklist = """
+                    {"format": %1$s, "id": %1$s, "version": %1$s, "language": %1$s,
+                     "scoring": {"id": %1$s, "model": %1$s, "bands": [{"id": %1$s, "from": 0}]},
+                     "scales": [{"id": %1$s, "options": [{"id": %1$s, "value": 1}]}],
+                     "sections": [{"id": %1$s, "items": [{"id": %1$s, "scale": %1$s, "impact": %1$s, "hints": [{"kind": %1$s}],
+                       "measured": {"metric": "resolution-time", "thresholds": [{"when": %1$s, "value": %1$s, "option": %1$s}]},
+                       "appliesWhen": {"item": %1$s, "is": [%1$s]}}]}]}
+                    """.replace("%1$s", word);
+            List<Throwable> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
+            Runnable reading = () -> {
+                problems(() -> DOCUMENTS.readAudit(audit));
+                problems(() -> DOCUMENTS.readChecklist(checklist));
+            };
+            Thread small = new Thread(null, reading, "small stack", 128 * 1024);
+            small.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+            small.start();
+            small.join();
+            assertThat(failures).isEmpty();
+        }
+
         @Test
         void manyTagsAndChannelsAreBounded() {
             StringBuilder tags = new StringBuilder("\"t\":\"\"");
