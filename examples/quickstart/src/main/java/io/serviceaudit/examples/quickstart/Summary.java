@@ -330,7 +330,8 @@ final class Summary {
             if (action.overdue()) {
                 facts.add(words.get("overdue"));
             }
-            add("  - ", action.title() + " (" + String.join(", ", facts) + ")");
+            add("  - ", action.title());
+            add("    ", String.join(" · ", facts));
         });
         int ended = report.plan().actions().size() - unfinished.size();
         if (ended > 0) {

@@ -276,7 +276,7 @@ class QuickstartTest {
 
         @Test
         void thatAreRefusedSayWhyInTheirPlace() {
-            Run run = runReading(SMALL + "\n{\"id\": 1}\nnonsense\n" + other + "\n", "--ndjson");
+            Run run = runReading(SMALL + "\n{\"id\": 1}\n<audit/>\n" + other + "\n", "--ndjson");
             assertThat(run.exitCode()).isEqualTo(3);
             assertThat(run.err()).isEmpty();
             List<JsonNode> lines = lines(run);
@@ -503,7 +503,7 @@ class QuickstartTest {
     static Stream<Arguments> badDocuments() {
         return Stream.of(
                 arguments("nothing", "", List.of("bad.json: ", "[")),
-                arguments("no JSON", "hello", List.of("bad.json: (1:1) [")),
+                arguments("no JSON", "<audit/>", List.of("bad.json: (1:1) [")),
                 arguments("cut off", SMALL.substring(0, 100), List.of("bad.json: (1:101) [")),
                 arguments("more after it", SMALL + " {}", List.of("[trailing-content]")),
                 arguments("a list", "[]", List.of("bad.json: (1:1) [wrong-type]")),

@@ -120,7 +120,7 @@ class SummaryTest {
             assertThat(english("", answers))
                     .contains("Priority: High (suggested) · critical item failed · health +80.0 once fixed");
             assertThat(russian("", answers))
-                    .contains("Приоритет: Высокий (предложен) · критический провал · прирост здоровья:\n     +80,0");
+                    .contains("Приоритет: Высокий (предложен) · критический провал · прирост здоровья:\n     80,0");
         }
 
         @Test
