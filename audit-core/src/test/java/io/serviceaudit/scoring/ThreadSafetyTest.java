@@ -35,36 +35,54 @@ class ThreadSafetyTest {
         return figures;
     }
 
+    private static final SmallAudit CHECKLIST = SmallAudit.of(
+            section("one", "2", item("a"), item("b", "0.3").critical(), flagged("c")),
+            section("two", Condition.item("a", "yes"), rated("d"), rated("e").reversed()),
+            section("three", item("f").appliesWhen(Condition.item("c", "yes"))));
+
+    private static final Audit AUDIT =
+            CHECKLIST.answers("a=yes b=no c=yes+flag d=2 e=5 f=partial+low").audit();
+
+    /** The other way round in each answer, so that whatever leaks from one into the other shows. */
+    private static final Audit OTHER =
+            CHECKLIST.answers("a=no b=yes c=no d=5 e=1 f=yes").audit();
+
     @Test
     void eightThreadsGetEqualResultsFromOneScorerAndOneAudit() throws Exception {
-        Audit audit = SmallAudit.of(
-                        section("one", "2", item("a"), item("b", "0.3").critical(), flagged("c")),
-                        section(
-                                "two",
-                                Condition.item("a", "yes"),
-                                rated("d"),
-                                rated("e").reversed()),
-                        section("three", item("f").appliesWhen(Condition.item("c", "yes"))))
-                .answers("a=yes b=no c=yes+flag d=2 e=5 f=partial+low")
-                .audit();
-        Scorer scorer = Scorer.of(audit.checklist());
-        List<String> expected = figures(scorer.score(audit));
+        everyThreadGets(List.of(AUDIT));
+    }
+
+    @Test
+    void eightThreadsThatScoreTwoAuditsByTurnsMixNothingUp() throws Exception {
+        everyThreadGets(List.of(AUDIT, OTHER));
+    }
+
+    /** Scores the audits by turns with one scorer, each thread beginning with another, against what one thread alone gets. */
+    private static void everyThreadGets(List<Audit> audits) throws Exception {
+        Scorer scorer = Scorer.of(AUDIT.checklist());
+        List<List<String>> expected =
+                audits.stream().map(audit -> figures(scorer.score(audit))).toList();
         CyclicBarrier start = new CyclicBarrier(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Future<List<List<String>>>> results = new ArrayList<>();
+            List<Future<Integer>> differing = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
-                results.add(threads.submit(() -> {
+                int first = thread;
+                differing.add(threads.submit(() -> {
                     start.await(10, TimeUnit.SECONDS);
-                    List<List<String>> rounds = new ArrayList<>();
+                    int different = 0;
                     for (int round = 0; round < ROUNDS; round++) {
-                        rounds.add(figures(scorer.score(audit)));
+                        int turn = (first + round) % audits.size();
+                        List<String> figures = figures(scorer.score(audits.get(turn)));
+                        different += figures.equals(expected.get(turn)) ? 0 : 1;
                     }
-                    return rounds;
+                    return different;
                 }));
             }
-            for (Future<List<List<String>>> result : results) {
-                assertThat(result.get(60, TimeUnit.SECONDS)).hasSize(ROUNDS).containsOnly(expected);
+            for (Future<Integer> thread : differing) {
+                assertThat(thread.get(60, TimeUnit.SECONDS))
+                        .as("rounds of %s with another result", ROUNDS)
+                        .isZero();
             }
         } finally {
             threads.shutdownNow();
