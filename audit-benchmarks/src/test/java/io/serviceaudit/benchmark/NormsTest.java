@@ -121,7 +121,7 @@ class NormsTest {
                             .flatMap(Norm::note)
                             .orElseThrow()
                             .in(Locale.ENGLISH))
-                    .isEqualTo("Share of deals whose bill is within 5 % of the quote.");
+                    .isEqualTo("Share of deals whose bill is within 5% of the quote.");
         }
 
         // By hand, at and beside every bound.

@@ -113,11 +113,11 @@ class StandardTableTest {
         "crr, financial-services, trust, доверии",
         "crr, telecom, Competition, Конкуренция",
         "crr, retail, loyalty programme, программы лояльности",
-        "churn-rate, e-commerce, above 5-7 % is high, выше 5–7\u00a0%",
+        "churn-rate, e-commerce, above 5-7% is high, выше 5–7\u00a0%",
         "churn-rate, saas, audience, аудитории",
         "churn-rate, telecom, mobile, мобильных",
-        "churn-rate, banking, changing bank is hard, сменить банк",
-        "churn-rate, healthcare, specifics of need, специфики"
+        "churn-rate, banking, changing banks is hard, сменить банк",
+        "churn-rate, healthcare, nature of the need, специфики"
     })
     void notesReadInBothLanguages(String metric, String industry, String english, String russian) {
         Text note = row(metric, industry).note().orElseThrow();

@@ -252,7 +252,7 @@ class ProblemMessagesTest {
                             "У пункта «reply-time» нет красного флага, поэтому отметить его в ответе нельзя."),
                     Arguments.of(
                             ",'answers':{'reply-time':{'guidance':['yes']}}",
-                            "1 guiding questions are answered, and the item has 0.",
+                            "Guiding questions answered: 1; the item has 0.",
                             "Ответов на наводящие вопросы: 1, а вопросов у пункта: 0."),
                     Arguments.of(
                             ",'metrics':{'first-response-time':{'value':15}}",
@@ -280,7 +280,7 @@ class ProblemMessagesTest {
                             "Период «P121M» слишком длинный: пересчитываются не больше десяти лет или 366 дней."),
                     Arguments.of(
                             ",'metrics':{'nps':{'value':1,'ratings':[1]}}",
-                            "These fields exclude each other; keep one: value, ratings.",
+                            "These fields cannot stand together; keep one: value, ratings.",
                             "Эти поля вместе не используются, оставьте одно: value, ratings."),
                     Arguments.of(
                             ",'scope':{'period':{'from':'2026-07-02','to':'2026-07-01'}}",
@@ -296,7 +296,7 @@ class ProblemMessagesTest {
                             "«closed» здесь не подходит; можно указать: draft, final."),
                     Arguments.of(
                             ",'state':null",
-                            "null is no value here; leave the field out, or give what is needed: a text in quotes.",
+                            "null is not a value here; leave the field out, or give what is needed: a text in quotes.",
                             "null здесь не значение: уберите поле или укажите то, что нужно: текст в кавычках."),
                     Arguments.of(
                             ",'selfRating':4.5",

@@ -46,8 +46,8 @@ class SyntaxTest {
                     Arguments.of("an open escape", "[\"\\", "1:4", "ends too early"),
                     Arguments.of("an open word", "[nul", "1:5", "ends too early"),
                     Arguments.of("an open number", "[-", "1:3", "ends too early"),
-                    Arguments.of("a comma at the end of an object", "{\"id\":1,\n}", "1:8", "a comma too many"),
-                    Arguments.of("a comma at the end of a list", "[1, 2,]", "1:6", "a comma too many"),
+                    Arguments.of("a comma at the end of an object", "{\"id\":1,\n}", "1:8", "one comma too many"),
+                    Arguments.of("a comma at the end of a list", "[1, 2,]", "1:6", "one comma too many"),
                     Arguments.of("two commas", "[1,,2]", "1:4", "The character , is not expected"),
                     Arguments.of("no comma", "{\"id\":1 \"top\":2}", "1:9", "The character \" is not expected"),
                     Arguments.of("no colon", "{\"id\" 1}", "1:7", "The character 1 is not expected"),
@@ -56,26 +56,26 @@ class SyntaxTest {
                     Arguments.of("a line comment", "// no\n{}", "1:1", "no comments"),
                     Arguments.of("a block comment", "{\"id\":1 /* no */}", "1:9", "no comments"),
                     Arguments.of("a hash comment", "{\n# no\n}", "2:1", "no comments"),
-                    Arguments.of("single quotes", "{'id':1}", "1:2", "The quotation mark ' is not one of JSON"),
+                    Arguments.of("single quotes", "{'id':1}", "1:2", "The quotation mark ' is not one that JSON knows"),
                     Arguments.of(
                             "typographic quotes", "{\"id\":\u201cx\u201d}", "1:7", "The quotation mark \u201c is not"),
                     Arguments.of("Russian quotes", "{\u00abid\u00bb:1}", "1:2", "The quotation mark \u00ab is not"),
-                    Arguments.of("NaN", "{\"top\":NaN}", "1:8", "NaN is no number"),
-                    Arguments.of("Infinity", "{\"top\":Infinity}", "1:8", "Infinity is no number"),
-                    Arguments.of("-Infinity", "{\"top\": -Infinity}", "1:9", "-Infinity is no number"),
+                    Arguments.of("NaN", "{\"top\":NaN}", "1:8", "NaN is not a number"),
+                    Arguments.of("Infinity", "{\"top\":Infinity}", "1:8", "Infinity is not a number"),
+                    Arguments.of("-Infinity", "{\"top\": -Infinity}", "1:9", "-Infinity is not a number"),
                     Arguments.of("a name without quotes", "{id:1}", "1:2", "without quotes"),
                     Arguments.of("a text without quotes", "{\"id\":standard}", "1:7", "without quotes"),
                     Arguments.of("True", "{\"id\":True}", "1:7", "without quotes"),
                     Arguments.of("undefined", "{\"id\":undefined}", "1:7", "without quotes"),
-                    Arguments.of("a leading zero", "[007]", "1:2", "no number as JSON writes it"),
-                    Arguments.of("a leading plus", "[+1]", "1:2", "no number as JSON writes it"),
-                    Arguments.of("a leading point", "[.5]", "1:2", "no number as JSON writes it"),
-                    Arguments.of("a trailing point", "[5.]", "1:2", "no number as JSON writes it"),
-                    Arguments.of("a decimal comma", "[0,5,01]", "1:6", "no number as JSON writes it"),
-                    Arguments.of("a hexadecimal number", "[0x10]", "1:2", "no number as JSON writes it"),
-                    Arguments.of("two points", "[1.5.5]", "1:2", "no number as JSON writes it"),
-                    Arguments.of("an empty exponent", "[1e]", "1:2", "no number as JSON writes it"),
-                    Arguments.of("two minus signs", "[--1]", "1:2", "no number as JSON writes it"),
+                    Arguments.of("a leading zero", "[007]", "1:2", "not a number as JSON writes it"),
+                    Arguments.of("a leading plus", "[+1]", "1:2", "not a number as JSON writes it"),
+                    Arguments.of("a leading point", "[.5]", "1:2", "not a number as JSON writes it"),
+                    Arguments.of("a trailing point", "[5.]", "1:2", "not a number as JSON writes it"),
+                    Arguments.of("a decimal comma", "[0,5,01]", "1:6", "not a number as JSON writes it"),
+                    Arguments.of("a hexadecimal number", "[0x10]", "1:2", "not a number as JSON writes it"),
+                    Arguments.of("two points", "[1.5.5]", "1:2", "not a number as JSON writes it"),
+                    Arguments.of("an empty exponent", "[1e]", "1:2", "not a number as JSON writes it"),
+                    Arguments.of("two minus signs", "[--1]", "1:2", "not a number as JSON writes it"),
                     Arguments.of("a line break in a text", "{\"id\":\"a\nb\"}", "1:9", "control character (\\u000a)"),
                     Arguments.of("a tab in a text", "{\"id\":\"a\tb\"}", "1:9", "control character (\\u0009)"),
                     Arguments.of("a zero in a text", "{\"id\":\"a\0b\"}", "1:9", "control character (\\u0000)"),
@@ -200,7 +200,7 @@ class SyntaxTest {
         void otherEncodingsAreRefusedByName(String charset, String mark, String name) {
             Problem problem = only(() -> DOCUMENTS.readScoring((mark + SCORING).getBytes(Charset.forName(charset))));
             assertThat(problem.code()).isEqualTo(ProblemCode.ENCODING);
-            assertThat(problem.message()).isEqualTo("The document is in the encoding " + name + "; save it in UTF-8.");
+            assertThat(problem.message()).isEqualTo("The document is encoded in " + name + "; save it in UTF-8.");
             assertThat(at(problem)).isEqualTo("1:1");
         }
 

@@ -623,7 +623,7 @@ class QuickstartTest {
 
         @Test
         void haveNamesThatNoFileCanHave() {
-            assertRefused(run("a\0b"), "a b is no name of a file.\n");
+            assertRefused(run("a\0b"), "a b is not a file name.\n");
         }
 
         @Test
