@@ -61,7 +61,8 @@ class NormsTest {
             "6, quote-accuracy, , NORM, >=, 90, , , service-checkpoints",
             "7, first-contact-resolution, , NORM, >=, 70, >=, 85, service-checkpoints",
             "8, longest-stage-wait, , NORM, <=, 3 d, , , service-checkpoints",
-            "9, contact-channel-count, , NORM, >=, 3, , , service-checkpoints"
+            "9, contact-channel-count, , NORM, >=, 3, , , service-checkpoints",
+            "10, nps, , ORIENTATION, >, 40, , , service-checkpoints"
         })
         void theFigures(
                 int position,
@@ -89,8 +90,8 @@ class NormsTest {
         }
 
         @Test
-        void areTen() {
-            assertThat(Norms.standard().all()).hasSize(10);
+        void areEleven() {
+            assertThat(Norms.standard().all()).hasSize(11);
         }
 
         @Test
@@ -113,7 +114,7 @@ class NormsTest {
         void notesReadInBothLanguages() {
             assertThat(Norms.standard().all())
                     .filteredOn(norm -> norm.note().isPresent())
-                    .hasSize(8)
+                    .hasSize(9)
                     .allSatisfy(norm ->
                             assertThat(norm.note().orElseThrow().byLanguage()).containsOnlyKeys("en", "ru"));
             assertThat(Norms.standard()
@@ -163,11 +164,11 @@ class NormsTest {
         }
 
         @Test
-        void aChannelWithoutANormHasNone() {
+        void aChannelOrMetricWithoutANormHasNone() {
             assertThat(Norms.standard().find(Metrics.FIRST_RESPONSE_TIME, "phone"))
                     .isEmpty();
             assertThat(Norms.standard().find(ON_TIME, "chat")).isEmpty();
-            assertThat(Norms.standard().find(Metrics.NPS)).isEmpty();
+            assertThat(Norms.standard().find(Metrics.CRR)).isEmpty();
         }
     }
 
@@ -179,7 +180,7 @@ class NormsTest {
         void takesThePlaceOfTheBundledOneInACopy() {
             Norms own = Norms.standard().with(norm);
             assertThat(own.find(ON_TIME)).contains(norm);
-            assertThat(own.all()).hasSize(10).endsWith(norm);
+            assertThat(own.all()).hasSize(11).endsWith(norm);
             assertThat(Norms.standard().find(ON_TIME)).isPresent().isNotEqualTo(own.find(ON_TIME));
         }
 

@@ -32,6 +32,7 @@ final class MetricRows {
     private final BenchmarkTable table;
     private final Industries industries;
     private final Wording wording;
+    private final String checklist;
     private final List<AuditReport.MetricRow> rows = new ArrayList<>();
     private final List<String> weak = new ArrayList<>();
 
@@ -39,6 +40,7 @@ final class MetricRows {
         this.table = table;
         this.industries = industries;
         this.wording = wording;
+        checklist = audit.checklist().id();
         Optional<Subject> subject = audit.subject();
         audit.measurements().values().forEach(measurement -> add(measurement, subject));
     }
@@ -92,6 +94,12 @@ final class MetricRows {
         if (worse || normMissed || Boolean.FALSE.equals(met)) {
             weak.add(metric.id());
         }
+    }
+
+    /** A norm is for everybody; an orientation only for those who fill in the checklist it stands in. */
+    private boolean isMeantFor(Norm norm) {
+        return norm.kind() == Norm.Kind.NORM
+                || norm.checklist().filter(checklist::equals).isPresent();
     }
 
     private static Map<String, ReportQuantity> byChannel(Measurement measurement) {

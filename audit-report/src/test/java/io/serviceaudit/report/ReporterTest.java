@@ -177,6 +177,18 @@ class ReporterTest {
         }
 
         @Test
+        void standsNpsBesideTheGoalOfItsCheckpointThereAndNowhereElse() {
+            // service-checkpoints, nps-above-40: the goal is above 40, so 40 itself misses it
+            Checklist checkpoints = Catalog.serviceCheckpoints();
+            Audit audit = Audit.of(checkpoints, "a", DATE).withMeasurement(nps("40"));
+            assertThat(report(audit).metrics().get(0).norm()).isNotNull().satisfies(norm -> {
+                assertThat(norm.kind()).isEqualTo("orientation");
+                assertThat(norm.level()).isEqualTo("missed");
+            });
+            assertThat(metric(Subject.of("s"), nps("40")).norm()).isNull();
+        }
+
+        @Test
         void takesTheTableAHostGives() {
             Audit audit =
                     AUDIT.withSubject(Subject.of("s").withIndustry("saas")).withMeasurement(nps("35"));
