@@ -5,7 +5,7 @@ package io.serviceaudit.json;
  * numbers. Each limit is inclusive: a document exactly at it is read.
  *
  * @param bytes the most bytes of a document in UTF-8; 1 or more
- * @param nesting the deepest nesting of objects and lists, the document itself being the first; from 1 to 1,000
+ * @param nesting the deepest nesting of objects and lists, the document itself being the first; from 1 to 100
  * @param items the most items of a checklist, and the most entries of an object whose names the document chooses: answers,
  *     tags, channels; 1 or more
  * @param textLength the most characters (Unicode code points) of one text; 1 or more
@@ -14,7 +14,7 @@ package io.serviceaudit.json;
  *     10,000
  */
 public record Limits(int bytes, int nesting, int items, int textLength, int digits, int exponent) {
-    private static final int MOST_NESTING = 1_000;
+    private static final int MOST_NESTING = 100;
     private static final int MOST_EXPONENT = 10_000;
 
     private static final Limits DEFAULTS = new Limits(1_048_576, 32, 5_000, 10_000, 40, 100);

@@ -7,6 +7,7 @@ import io.serviceaudit.checklist.RatingScale;
 import io.serviceaudit.checklist.Scale;
 import io.serviceaudit.checklist.Scales;
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.internal.Require;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -172,10 +173,11 @@ final class ScaleReader {
 
     private @Nullable String optionId(JsonValue value) {
         String id = values.text(value);
-        if (id == null || id.equals(Choice.NOT_APPLICABLE.code())) {
-            return id;
+        if (id != null && !Require.isId(id) && !id.equals(Choice.NOT_APPLICABLE.code())) {
+            problems.add(value.place(), Message.INVALID_OPTION_ID, id);
+            return null;
         }
-        return values.id(id, value.place());
+        return id;
     }
 
     private @Nullable Scale ratingScale(String id, @Nullable BigDecimal findingBelow, Fields fields) {

@@ -19,6 +19,8 @@ import io.serviceaudit.checklist.ScoringModel;
 import io.serviceaudit.checklist.Section;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.measure.Comparator;
+import io.serviceaudit.measure.Direction;
+import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
@@ -783,9 +785,7 @@ class ChecklistDocumentTest {
             String document = item(json("'measured':{'metric':'queue-length','target':{'met':'yes','missed':'no'}}"));
             assertThat(places(() -> DOCUMENTS.readChecklist(document)))
                     .containsExactly("/sections/0/items/0/measured/metric unknown-metric");
-            Metrics metrics = Metrics.standard()
-                    .with(io.serviceaudit.measure.Metric.of(
-                            "queue-length", Unit.COUNT, io.serviceaudit.measure.Direction.LOWER));
+            Metrics metrics = Metrics.standard().with(Metric.of("queue-length", Unit.COUNT, Direction.LOWER));
             assertThat(DOCUMENTS.withMetrics(metrics).readChecklist(document).items())
                     .hasSize(1);
         }

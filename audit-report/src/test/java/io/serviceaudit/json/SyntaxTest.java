@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -240,7 +242,7 @@ class SyntaxTest {
         void aFewBytesAreNoDocument(int length) {
             for (byte each : new byte[] {0, '{', (byte) 0xff, (byte) 0xef}) {
                 byte[] bytes = new byte[length];
-                java.util.Arrays.fill(bytes, each);
+                Arrays.fill(bytes, each);
                 assertThat(problems(() -> DOCUMENTS.readScoring(bytes))).hasSize(1);
             }
         }
@@ -405,11 +407,13 @@ class SyntaxTest {
                        "measured": {"metric": "resolution-time", "thresholds": [{"when": %1$s, "value": %1$s, "option": %1$s}]},
                        "appliesWhen": {"item": %1$s, "is": [%1$s]}}]}]}
                     """.replace("%1$s", word);
-            List<Throwable> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
+            List<Throwable> failures = new CopyOnWriteArrayList<>();
             Runnable reading = () -> {
                 problems(() -> DOCUMENTS.readAudit(audit));
                 problems(() -> DOCUMENTS.readChecklist(checklist));
             };
+            // Once here first, since loading classes takes more stack than reading.
+            reading.run();
             Thread small = new Thread(null, reading, "small stack", 128 * 1024);
             small.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
             small.start();
