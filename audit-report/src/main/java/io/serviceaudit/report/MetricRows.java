@@ -63,8 +63,11 @@ final class MetricRows {
                 .orElseGet(() -> new BenchmarkLookup.None(BenchmarkLookup.Reason.INDUSTRY_NOT_GIVEN));
         Boolean met = current == null || target == null ? null : metric.isMet(current, target);
         AuditReport.BenchmarkRow benchmark = benchmark(lookup, current, target);
-        AuditReport.NormRow norm =
-                Norms.standard().find(metric).map(found -> norm(found, current)).orElse(null);
+        AuditReport.NormRow norm = Norms.standard()
+                .find(metric)
+                .filter(this::isMeantFor)
+                .map(found -> norm(found, current))
+                .orElse(null);
         Optional<BandPosition> position = Optional.ofNullable(current)
                 .flatMap(value -> MetricBands.standard().positionOf(metric, value));
         boolean measured = current != null || !measurement.byChannel().isEmpty();
