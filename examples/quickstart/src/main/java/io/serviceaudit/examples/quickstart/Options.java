@@ -81,6 +81,9 @@ record Options(Mode mode, Locale locale, Map<String, String> values) {
                 put(values, AUDIT, audit(argument));
             }
         }
+        if (mode == Mode.NDJSON) {
+            values.remove(AUDIT, Quickstart.STANDARD_INPUT); // it reads standard input anyway
+        }
         checkTogether(mode, values);
         String tag = values.getOrDefault(LOCALE, locale.getLanguage());
         if (!LOCALES.containsKey(tag)) {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads an audit document, scores it, prints a summary and writes the whole report as JSON. */
 public final class Quickstart {
@@ -45,7 +46,7 @@ public final class Quickstart {
     /** Some lines of {@code --ndjson} were refused. */
     static final int SOME_REFUSED = 3;
 
-    private static final String STANDARD_INPUT = "-";
+    static final String STANDARD_INPUT = "-";
 
     /** So many characters of an audit's id at most are in the name of a file, which may have 255 bytes. */
     private static final int LONGEST_NAME = 60;
@@ -141,6 +142,7 @@ public final class Quickstart {
             return OK;
         }
         Path file = options.reportFile().map(this::path).orElseGet(() -> ownFile(audit));
+        keepInputs(options, file);
         write(file, json);
         out.print(Summary.of(report, options.locale()));
         out.print("\n" + words.fill("report-written", file) + "\n");
@@ -253,6 +255,31 @@ public final class Quickstart {
         return Files.isDirectory(path(name))
                 ? new RefusedException("is-a-folder", name)
                 : failed("cannot-read", name, e);
+    }
+
+    /** Refuses to write a report over a document that was read. */
+    private void keepInputs(Options options, Path report) {
+        Stream.of(
+                        options.audit().filter(name -> !name.equals(STANDARD_INPUT)),
+                        options.checklistFile(),
+                        options.scoringFile())
+                .flatMap(Optional::stream)
+                .map(this::path)
+                .filter(input -> isSame(input, report))
+                .findFirst()
+                .ifPresent(input -> {
+                    throw new RefusedException("would-overwrite", report.toString());
+                });
+    }
+
+    private static boolean isSame(Path input, Path report) {
+        try {
+            return Files.exists(report) && Files.isSameFile(input, report);
+        } catch (IOException e) {
+            return input.toAbsolutePath()
+                    .normalize()
+                    .equals(report.toAbsolutePath().normalize());
+        }
     }
 
     private static void write(Path file, String text) {

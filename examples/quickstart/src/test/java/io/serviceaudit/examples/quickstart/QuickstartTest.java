@@ -259,6 +259,11 @@ class QuickstartTest {
         }
 
         @Test
+        void mayBeAskedForStandardInputByItsName() {
+            assertThat(runReading(SMALL + "\n", "--ndjson", "-")).isEqualTo(runReading(SMALL + "\n", "--ndjson"));
+        }
+
+        @Test
         void giveTheReportThatEachAloneWouldGive() {
             assertThat(runReading(SMALL + "\n" + other + "\n", "--ndjson", "--locale", "ru")
                             .out())
@@ -637,6 +642,15 @@ class QuickstartTest {
             Files.createDirectory(directory.resolve("reports"));
             assertRefused(
                     run("--report", "reports"), directory.resolve("reports") + ": this is a folder, not a file.\n");
+        }
+
+        @Test
+        void areReportsOverTheAuditThatWasRead() throws IOException {
+            file("audit.json", SMALL);
+            assertRefused(
+                    run("audit.json", "--report", "./audit.json"),
+                    ": the report would overwrite a document that was read; choose another name.\n");
+            assertThat(directory.resolve("audit.json")).hasContent(SMALL);
         }
 
         @Test
