@@ -161,12 +161,23 @@ final class TreeReader {
         private JsonValue number(String text, Place place) {
             int exponentAt = Math.max(text.indexOf('e'), text.indexOf('E'));
             int digitsEnd = exponentAt < 0 ? text.length() : exponentAt;
+            int leadingZeros = 0;
             int digits = 0;
             for (int i = 0; i < digitsEnd; i++) {
-                digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+                char c = text.charAt(i);
+                if (c == '0' && digits == 0) {
+                    leadingZeros++;
+                } else if (Character.isDigit(c)) {
+                    digits++;
+                }
             }
             if (digits > limits.digits()) {
                 problems.add(place, Message.TOO_MANY_DIGITS, digits, limits.digits());
+                return new JsonValue.RefusedValue(place);
+            }
+            // 0.001 is 1e-3: zeros in front are an exponent in another spelling.
+            if (leadingZeros > limits.exponent() + 1) {
+                problems.add(place, Message.EXPONENT_TOO_LARGE, limits.exponent());
                 return new JsonValue.RefusedValue(place);
             }
             if (exponentAt >= 0 && isBeyond(text, exponentAt + 1, limits.exponent())) {

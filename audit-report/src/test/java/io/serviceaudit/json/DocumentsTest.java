@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +196,22 @@ class DocumentsTest {
             assertThatExceptionOfType(NoSuchFileException.class)
                     .isThrownBy(() -> STANDARD.readAudit(directory.resolve("none.json")));
         }
+    }
+
+    @Test
+    void oneSetServesManyThreads() {
+        Documents documents = STANDARD.withChecklist(STANDARD.readChecklist(checklist("1", "C")));
+        String broken = audit("1").replace("yes", "yess");
+        assertThat(IntStream.range(0, 400).parallel().mapToObj(i -> {
+                    if (i % 2 == 0) {
+                        return documents.readAudit(audit("1")).answers().size() + "";
+                    }
+                    return problems(() -> documents.readAudit(broken))
+                            .get(0)
+                            .suggestion()
+                            .orElse("");
+                }))
+                .containsOnly("1", "yes");
     }
 
     @Test

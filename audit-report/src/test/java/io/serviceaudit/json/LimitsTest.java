@@ -303,6 +303,28 @@ class LimitsTest {
         }
 
         @Test
+        void zerosInFrontAreNoDigitsButAnExponent() {
+            // The smallest rates that are written: 34 digits after some zeros.
+            String small = "0." + "0".repeat(30) + "1234567890123456789012345678901234";
+            assertThat(DOCUMENTS.readScoring(scoring(small)).knockOutCap())
+                    .hasValueSatisfying(cap -> assertThat(cap).isEqualByComparingTo(small));
+            assertThat(DOCUMENTS
+                            .readScoring(scoring("0." + "0".repeat(100) + "1"))
+                            .knockOutCap())
+                    .isPresent();
+            assertThat(places(() -> DOCUMENTS.readScoring(scoring("0." + "0".repeat(101) + "1"))))
+                    .containsExactly("/knockOutCap number-too-long");
+        }
+
+        @Test
+        void zerosAtTheEndAreDigits() {
+            assertThat(places(() -> DOCUMENTS.readScoring(scoring("1" + "0".repeat(39)))))
+                    .containsExactly("/knockOutCap out-of-range");
+            assertThat(places(() -> DOCUMENTS.readScoring(scoring("1" + "0".repeat(40)))))
+                    .containsExactly("/knockOutCap number-too-long");
+        }
+
+        @Test
         void zerosBeforeAnExponentDoNotCount() {
             assertThat(DOCUMENTS.readScoring(scoring("1e000000000000000000001")).knockOutCap())
                     .hasValueSatisfying(cap -> assertThat(cap).isEqualByComparingTo("10"));
