@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,21 @@ class ReadmeTest {
                         "where the snippet begins in ReadmeTest.java, line by line but for the indent:%n%s",
                         String.join("\n", snippet))
                 .isPositive();
+    }
+
+    @Test
+    void theChecklistOfItsOwnCanBeReadAndScored() throws IOException {
+        String json = lines(README).stream()
+                .dropWhile(line -> !line.equals("<!-- document: ReadmeTest -->"))
+                .skip(2)
+                .takeWhile(line -> !line.equals("```"))
+                .collect(Collectors.joining("\n"));
+        Checklist checklist = Documents.standard().readChecklist(json);
+        Audit audit = Documents.standard().withChecklist(checklist).readAudit("""
+                        {"format": "service-audit/audit/1", "id": "a", "checklist": {"id": "courier-service", "version": "1.0.0"},
+                         "date": "2026-11-20", "answers": {"on-time": "mostly"}}
+                        """);
+        assertThat(Scorer.of(checklist).score(audit).health().score()).contains(Ratio.of(7, 10));
     }
 
     @Test
