@@ -1,4 +1,4 @@
-/** Checklists, audits, exact scoring, action plans and sampling of conversations. */
+/** Checklists, audits and exact scoring. */
 @SuppressWarnings("module") // the modules that internal is exported to are built after this one
 module io.serviceaudit.core {
     requires static org.jspecify;

@@ -1,4 +1,4 @@
-/** Audit reports as data: put together, compared, verified, and read and written as JSON documents. */
+/** Audit reports as data, and the documents read and written as JSON. */
 module io.serviceaudit.report {
     requires transitive io.serviceaudit.core;
     requires transitive io.serviceaudit.benchmarks;

@@ -77,17 +77,26 @@ class ReadmeTest {
 
     @Test
     void theChecklistOfItsOwnCanBeReadAndScored() throws IOException {
-        String json = lines(README).stream()
-                .dropWhile(line -> !line.equals("<!-- document: ReadmeTest -->"))
-                .skip(2)
-                .takeWhile(line -> !line.equals("```"))
-                .collect(Collectors.joining("\n"));
-        Checklist checklist = Documents.standard().readChecklist(json);
+        Checklist checklist = Documents.standard().readChecklist(block("<!-- document: ReadmeTest -->"));
         Audit audit = Documents.standard().withChecklist(checklist).readAudit("""
                         {"format": "service-audit/audit/1", "id": "a", "checklist": {"id": "courier-service", "version": "1.0.0"},
                          "date": "2026-11-20", "answers": {"on-time": "mostly"}}
                         """);
         assertThat(Scorer.of(checklist).score(audit).health().score()).contains(Ratio.of(7, 10));
+    }
+
+    @Test
+    void theAuditDocumentSaysWhatTheSnippetDoes() throws IOException {
+        Audit audit = Documents.standard().readAudit(block("<!-- audit: ReadmeTest -->"));
+        assertThat(Scorer.of(audit.checklist()).score(audit).health().score()).contains(Ratio.of(1, 2));
+    }
+
+    private static String block(String mark) throws IOException {
+        return lines(README).stream()
+                .dropWhile(line -> !line.equals(mark))
+                .skip(2)
+                .takeWhile(line -> !line.equals("```"))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

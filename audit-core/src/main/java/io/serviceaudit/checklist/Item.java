@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One question of a checklist: what is asked, on which scale, how much it weighs, and the help around it. Called a checkpoint
  * or touchpoint in some checklists.
  *
- * <p>Only id, question and scale are required. The rest is as scoring.md has it: weight 1, not reversed, not critical,
+ * <p>Only id, question and scale are required. The rest has a default: weight 1, not reversed, not critical,
  * impact medium, effort 1.
  */
 public final class Item {

@@ -5,12 +5,13 @@ import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A text in one or several languages. A locale is chosen when the text is read, never before.
  *
  * <p>Reading falls back: the language tag asked for ({@code pt-BR}), its language ({@code pt}), the default language
- * of the text's checklist, and where even that is missing the first language given.
+ * of the text's checklist, and where even that is missing the first of the others by tag.
  */
 public final class Text {
     private final String defaultLanguage;
@@ -31,7 +32,7 @@ public final class Text {
     }
 
     /**
-     * A text in several languages, in the order of the map.
+     * A text in several languages; the order of the map does not matter.
      *
      * @param defaultLanguage the tag read where the one asked for is missing
      * @throws IllegalArgumentException if there is no text at all, a tag is no well-formed BCP 47 tag or given twice,
@@ -41,7 +42,7 @@ public final class Text {
         if (byLanguage.isEmpty()) {
             throw new IllegalArgumentException("text has no language; it must have at least one");
         }
-        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, String> texts = new TreeMap<>();
         byLanguage.forEach((language, text) -> {
             if (text.isBlank()) {
                 throw new IllegalArgumentException("text in language '" + language + "' is blank");
@@ -50,7 +51,28 @@ public final class Text {
                 throw new IllegalArgumentException("language '" + language + "' is given twice");
             }
         });
-        return new Text(languageTag(defaultLanguage), Collections.unmodifiableMap(texts));
+        return new Text(languageTag(defaultLanguage), defaultFirst(languageTag(defaultLanguage), texts));
+    }
+
+    private static Map<String, String> defaultFirst(String defaultLanguage, Map<String, String> texts) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        String text = texts.get(defaultLanguage);
+        if (text != null) {
+            ordered.put(defaultLanguage, text);
+        }
+        ordered.putAll(texts);
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    /**
+     * This text with another language, in place of an earlier text in it.
+     *
+     * @throws IllegalArgumentException if {@code language} is no well-formed BCP 47 tag or the text is blank
+     */
+    public Text with(String language, String text) {
+        Map<String, String> texts = new LinkedHashMap<>(byLanguage);
+        texts.put(languageTag(language), text);
+        return of(defaultLanguage, texts);
     }
 
     /**
@@ -82,7 +104,7 @@ public final class Text {
         return byLanguage.values().iterator().next();
     }
 
-    /** All texts by language tag, in the order given. */
+    /** All texts by language tag: the default language first, then by tag. */
     public Map<String, String> byLanguage() {
         return byLanguage;
     }

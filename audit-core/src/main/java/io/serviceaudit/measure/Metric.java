@@ -49,9 +49,18 @@ public final class Metric {
         };
     }
 
-    /** This metric as a rate over {@code period}: the period its values, thresholds and targets speak of. */
+    /**
+     * This metric as a rate over {@code period}: the period its values, thresholds and targets speak of.
+     *
+     * @throws IllegalArgumentException if the period is not longer than nothing
+     */
     public Metric per(Period period) {
-        return new Metric(id, unit, direction, Objects.requireNonNull(period, "period"), lowest, highest);
+        Objects.requireNonNull(period, "period");
+        if (period.isZero() || period.isNegative()) {
+            throw new IllegalArgumentException(
+                    "period of metric '" + id + "' is " + period + "; it must be longer than nothing");
+        }
+        return new Metric(id, unit, direction, period, lowest, highest);
     }
 
     /**

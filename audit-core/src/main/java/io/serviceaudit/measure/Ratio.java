@@ -186,8 +186,12 @@ public final class Ratio implements Comparable<Ratio> {
      * The number rounded half away from zero.
      *
      * @param decimals how many decimal places, 0 or more; the result has exactly as many
+     * @throws IllegalArgumentException if it is less than 0
      */
     public BigDecimal rounded(int decimals) {
+        if (decimals < 0) {
+            throw new IllegalArgumentException("decimals is " + decimals + "; it must be 0 or more");
+        }
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
     }
 

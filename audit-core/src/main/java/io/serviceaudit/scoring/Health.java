@@ -53,7 +53,10 @@ public final class Health {
         return provisional;
     }
 
-    /** The level of health; empty while there is no health, it is provisional, or nothing is answered (rule S13). */
+    /**
+     * The level of health; empty while there is no health, it is provisional, nothing is answered (rule S13), or the percent shown is
+     * below the first band.
+     */
     public Optional<Band> band() {
         return Optional.ofNullable(band);
     }

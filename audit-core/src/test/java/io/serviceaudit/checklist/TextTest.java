@@ -41,9 +41,9 @@ class TextTest {
 
         @Test
         void fallsBackToTheFirstWhereEvenTheDefaultIsMissing() {
-            assertThat(text("de", "ru", "en").in(Locale.FRENCH)).isEqualTo("in ru");
+            assertThat(text("de", "ru", "en").in(Locale.FRENCH)).isEqualTo("in en");
             assertThat(text("de", "en", "ru").in(Locale.FRENCH)).isEqualTo("in en");
-            assertThat(text("de", "ru", "en")).hasToString("in ru");
+            assertThat(text("de", "ru", "en")).hasToString("in en");
         }
 
         @Test
@@ -82,9 +82,16 @@ class TextTest {
         }
 
         @Test
-        void keepTheirOrder() {
-            assertThat(text("en", "ru", "pt-BR", "en").byLanguage()).containsOnlyKeys("ru", "pt-BR", "en");
-            assertThat(text("en", "ru", "pt-BR", "en").byLanguage().keySet()).containsExactly("ru", "pt-BR", "en");
+        void standInOneOrderWhateverTheMapGives() {
+            assertThat(text("en", "ru", "pt-BR", "en").byLanguage().keySet()).containsExactly("en", "pt-BR", "ru");
+            assertThat(text("ru", "pt-BR", "en", "ru").byLanguage().keySet()).containsExactly("ru", "en", "pt-BR");
+        }
+
+        @Test
+        void growByOneLanguageAtATime() {
+            assertThat(Text.of("en", "Fine").with("ru", "Неплохо"))
+                    .isEqualTo(Text.of("en", Map.of("ru", "Неплохо", "en", "Fine")));
+            assertThat(Text.of("en", "Fine").with("en", "Good")).hasToString("Good");
         }
     }
 

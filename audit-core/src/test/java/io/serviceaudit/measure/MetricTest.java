@@ -1,6 +1,7 @@
 package io.serviceaudit.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Period;
@@ -121,5 +122,15 @@ class MetricTest {
         void theTextIsTheId() {
             assertThat(churn).hasToString("churn-rate");
         }
+    }
+
+    @Test
+    void aRateIsForAPeriodLongerThanNothing() {
+        assertThatThrownBy(() -> Metrics.CRR.per(java.time.Period.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("period of metric 'crr' is P0D; it must be longer than nothing");
+        assertThatThrownBy(() -> Metrics.CRR.per(java.time.Period.ofMonths(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("period of metric 'crr' is P-1M; it must be longer than nothing");
     }
 }

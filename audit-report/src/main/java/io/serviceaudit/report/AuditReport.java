@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format {@value #FORMAT}
  * @param producer what made the report
- * @param locale the language tag of its texts; null where they are in all languages
+ * @param locale the language tag asked for, where texts fall back if they lack it; null where they are in all languages
  * @param audit the audit
  * @param checklist the checklist
  * @param scoring the parameters in force
@@ -228,7 +228,7 @@ public record AuditReport(
     public record ChecklistSummary(String id, String version, ReportText title) {}
 
     /**
-     * The parameters in force (scoring.md).
+     * The parameters in force.
      *
      * @param id the id of the rules
      * @param version the version of the rules
@@ -861,7 +861,7 @@ public record AuditReport(
             String code, @Nullable String item, @Nullable String action, ReportText text) {}
 
     /**
-     * How one figure came about (D9).
+     * How one figure came about.
      *
      * @param figure what was figured
      * @param rule the id of the rule

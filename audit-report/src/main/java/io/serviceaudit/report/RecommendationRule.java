@@ -67,11 +67,15 @@ public final class RecommendationRule {
      * This rule, called for by findings on these items too.
      *
      * @param checklist the checklist's id
-     * @param items ids of its items
-     * @throws IllegalArgumentException if an id is none
+     * @param items ids of its items, at least one
+     * @throws IllegalArgumentException if an id is none or no item is named
      */
     public RecommendationRule calledForByItems(String checklist, String... items) {
         Require.id("checklist of recommendation '" + id + "'", checklist);
+        if (items.length == 0) {
+            throw new IllegalArgumentException("recommendation '" + id + "' names no item of checklist '" + checklist
+                    + "'; it must name at least one");
+        }
         Map<String, Set<String>> copy = new LinkedHashMap<>(itemsByChecklist);
         Set<String> all = new LinkedHashSet<>(copy.getOrDefault(checklist, Set.of()));
         for (String item : items) {

@@ -34,6 +34,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class Reporter {
     /** A reporter whose texts are in one locale, receipts included. */
     public static Reporter in(Locale locale) {
         return new Reporter(
-                new Wording(locale),
+                new Wording(Objects.requireNonNull(locale, "locale")),
                 true,
                 null,
                 RecommendationRules.standard(),
