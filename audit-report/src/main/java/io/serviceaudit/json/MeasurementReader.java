@@ -57,7 +57,7 @@ final class MeasurementReader {
         if (fields == null) {
             return null;
         }
-        requireOneWay(fields, metric);
+        requireOneWay(fields);
         Period period = fields.optional("period", v -> period(v, metric));
         String currency = fields.optional("currency", this::currency);
         Quantity whole = fields.optional("value", v -> quantities.value(v, metric));
@@ -108,13 +108,11 @@ final class MeasurementReader {
         return fields;
     }
 
-    private void requireOneWay(Fields fields, Metric metric) {
+    private void requireOneWay(Fields fields) {
         List<String> ways = new ArrayList<>(fields.among("value", "counts", "ratings"));
-        if (metric.id().equals(Metrics.CRR.id()) || metric.id().equals(Metrics.CHURN_RATE.id())) {
-            fields.among("startCustomers", "endCustomers", "newCustomers", "lostCustomers").stream()
-                    .findFirst()
-                    .ifPresent(ways::add);
-        }
+        fields.among("startCustomers", "endCustomers", "newCustomers", "lostCustomers").stream()
+                .findFirst()
+                .ifPresent(ways::add);
         if (ways.size() > 1) {
             problems.add(fields.place(), Message.CONFLICTING_FIELDS, Problems.names(ways));
         }

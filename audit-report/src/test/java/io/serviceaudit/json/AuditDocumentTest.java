@@ -830,6 +830,28 @@ class AuditDocumentTest {
         }
 
         @Test
+        void aRateOfAYearOfDaysIsCarriedOverAndNoLongerOne() {
+            Metric metric =
+                    Metric.of("daily-churn", Unit.PERCENT, Direction.LOWER).per(Period.ofDays(1));
+            Documents documents = DOCUMENTS.withMetrics(Metrics.standard().with(metric));
+            String document = audit(json(",'metrics':{'daily-churn':{'value':0,'period':'%s'}}"));
+            assertThat(documents
+                            .readAudit(document.replace("%s", "P366D"))
+                            .measurements()
+                            .get("daily-churn"))
+                    .isEqualTo(Measurement.of(metric, Quantity.ofPercent("0")));
+            assertThat(places(() -> documents.readAudit(document.replace("%s", "P367D"))))
+                    .containsExactly("/metrics/daily-churn/period invalid-period");
+        }
+
+        @Test
+        void countsOf18DigitsAreRead() {
+            assertThat(measurement("churn-rate", "{'startCustomers':999999999999999999,'lostCustomers':0}")
+                            .value())
+                    .contains(Quantity.ofPercent("0"));
+        }
+
+        @Test
         void aRateOfTheHostsOwnInOtherUnitsKeepsItsPeriod() {
             Metric metric = Metric.of("visits", Unit.COUNT, Direction.HIGHER).per(Period.ofMonths(1));
             Documents documents = DOCUMENTS.withMetrics(Metrics.standard().with(metric));

@@ -398,6 +398,35 @@ class ChecklistDocumentTest {
         }
 
         @Test
+        void aScaleOf1001RatingsIsRead() {
+            assertThat(DOCUMENTS.readChecklist(scale(json("{'id':'x','rating':{'from':0,'to':1000}}"))))
+                    .isNotNull();
+        }
+
+        @Test
+        void whereItCannotBeToldWhetherAScaleHasNaNothingIsSaidOfIt() {
+            String document = json("{'format':'service-audit/checklist/1','id':'c','version':'1','title':'C',"
+                    + "'scales':[{'id':'x','rating':{'from':1,'to':5},'notApplicable':'yes'}],"
+                    + "'sections':[{'id':'s','items':[{'id':'i','question':'Q?','scale':'x'},"
+                    + "{'id':'j','question':'Q?','scale':'yes-no-na','appliesWhen':{'item':'i','is':['n/a']}}]}]}");
+            assertRefused(document, List.of("/scales/0/notApplicable wrong-type"));
+        }
+
+        @Test
+        void otherMistakesOfAScaleDoNotHideThoseOfItsItems() {
+            String document = json("{'format':'service-audit/checklist/1','id':'c','version':'1','title':'C',"
+                    + "'scales':[{'id':'x','options':[{'id':'a','value':2,'label':''},{'id':'b','value':0}]}],"
+                    + "'sections':[{'id':'s','items':[{'id':'i','question':'Q?','scale':'x'},"
+                    + "{'id':'j','question':'Q?','scale':'yes-no-na','appliesWhen':{'item':'i','is':['a','d']}}]}]}");
+            assertRefused(
+                    document,
+                    List.of(
+                            "/scales/0/options/0/value out-of-range",
+                            "/scales/0/options/0/label blank-text",
+                            "/sections/0/items/1/appliesWhen/is/1 unknown-option"));
+        }
+
+        @Test
         void anItemOnARefusedScaleIsNotRefusedToo() {
             String document = json("{'format':'service-audit/checklist/1','id':'c','version':'1','title':'C',"
                     + "'scales':[{'id':'x','options':[{'id':'a','value':2}]},{'id':'Y','rating':{'from':1,'to':2}},"
@@ -561,6 +590,16 @@ class ChecklistDocumentTest {
                     + "{'id':'b','question':'Q?','scale':'yes-no-na','appliesWhen':{'item':'c','is':['yes']}},"
                     + "{'id':'c','question':'Q?','scale':'yes-no-na','appliesWhen':{'item':'a','is':['yes']}}";
             assertRefused(items(json(items)), List.of("/sections/0/items/1/appliesWhen/item condition-circle"));
+        }
+
+        @Test
+        void aCircleIsNamedAtTheConditionThatLeadsIntoItAndNoOther() {
+            String items = "{'id':'x','question':'Q?','scale':'yes-no-na','appliesWhen':{'item':'b','is':['yes']}},"
+                    + "{'id':'a','question':'Q?','scale':'yes-no-na','appliesWhen':"
+                    + "{'any':[{'item':'z','is':['no']},{'item':'b','is':['yes']}]}},"
+                    + "{'id':'b','question':'Q?','scale':'yes-no-na','appliesWhen':{'item':'a','is':['yes']}},"
+                    + "{'id':'z','question':'Q?','scale':'yes-no-na'}";
+            assertRefused(items(json(items)), List.of("/sections/0/items/1/appliesWhen/any/1/item condition-circle"));
         }
 
         @Test
