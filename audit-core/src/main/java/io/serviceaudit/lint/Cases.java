@@ -33,7 +33,7 @@ final class Cases {
     static final int MOST_STEPS = 100_000;
 
     /** How many steps all conditions of a checklist may take together. */
-    static final int MOST_STEPS_IN_ALL = 2_000_000;
+    static final int MOST_STEPS_IN_ALL = 1_000_000;
 
     private final Map<String, Scale> scales = new HashMap<>();
     private final Map<String, List<Condition>> conditions = new HashMap<>();

@@ -44,7 +44,9 @@ public enum DefectCode {
     /** Tags, their values or channels that conditions and rules name read alike and are taken as two. */
     NAMES_ALIKE("names-alike", Severity.WARNING),
     /** A text is missing in a language in which the checklist has others. */
-    TEXT_MISSING("text-missing", Severity.WARNING);
+    TEXT_MISSING("text-missing", Severity.WARNING),
+    /** There are more defects than are named. */
+    TOO_MANY_DEFECTS("too-many-defects", Severity.NOTICE);
 
     private final String code;
     private final Severity severity;

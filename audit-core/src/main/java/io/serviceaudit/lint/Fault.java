@@ -43,7 +43,8 @@ enum Fault {
     TAGS_ALIKE(DefectCode.NAMES_ALIKE, "name", "other"),
     TAG_VALUES_ALIKE(DefectCode.NAMES_ALIKE, "tag", "name", "other"),
     CHANNELS_ALIKE(DefectCode.NAMES_ALIKE, "name", "other"),
-    TEXT_MISSING(DefectCode.TEXT_MISSING, "part", "language");
+    TEXT_MISSING(DefectCode.TEXT_MISSING, "part", "language"),
+    TOO_MANY_DEFECTS(DefectCode.TOO_MANY_DEFECTS, "limit");
 
     private static final Texts TEXTS =
             TextFolder.of(file -> Fault.class.getResourceAsStream(file)).texts("defects");

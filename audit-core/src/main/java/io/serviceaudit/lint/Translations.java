@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Whether every text is there in every language in which there is any. A text in {@code pt} serves readers of {@code pt-BR} too,
@@ -29,12 +28,12 @@ final class Translations {
 
     private Translations() {}
 
-    static void check(Checklist checklist, Consumer<Defect> defects) {
+    static void check(Checklist checklist, Lint.Found defects) {
         Translations found = new Translations();
         found.collect(checklist);
         Set<String> languages = new LinkedHashSet<>(Set.of(checklist.language()));
         found.texts.forEach(text -> languages.addAll(text.byLanguage().keySet()));
-        for (int i = 0; i < found.texts.size(); i++) {
+        for (int i = 0; i < found.texts.size() && !defects.isFull(); i++) {
             for (String language : languages) {
                 if (!isIn(found.texts.get(i), language)) {
                     Place place = found.places.get(i);
