@@ -51,6 +51,20 @@ public final class Action {
         return new Builder(id, title);
     }
 
+    /** This action about other items. */
+    Action about(List<String> items) {
+        Builder builder = new Builder(id, title);
+        builder.items = items;
+        builder.basket = basket;
+        builder.priority = priority;
+        builder.owner = owner;
+        builder.due = due;
+        builder.measure = measure;
+        builder.status = status;
+        builder.effort = effort;
+        return builder.build();
+    }
+
     /** The host's id, unique in its audit. */
     public String id() {
         return id;

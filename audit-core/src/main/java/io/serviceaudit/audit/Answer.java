@@ -143,6 +143,30 @@ public final class Answer {
                 choice, redFlag, priority, situation, improve, owner, due, comment, guidance, List.copyOf(evidence));
     }
 
+    /** This answer without a choice; all that stands beside it stays. */
+    Answer withoutChoice() {
+        return new Answer(null, redFlag, priority, situation, improve, owner, due, comment, guidance, evidence);
+    }
+
+    /** This answer without a word on the red flag. */
+    Answer withoutRedFlag() {
+        return new Answer(choice, null, priority, situation, improve, owner, due, comment, guidance, evidence);
+    }
+
+    /** Whether there is nothing in it that could be lost. */
+    boolean saysNothing() {
+        return choice == null
+                && redFlag == null
+                && priority == null
+                && situation == null
+                && improve == null
+                && owner == null
+                && due == null
+                && comment == null
+                && guidance.isEmpty()
+                && evidence.isEmpty();
+    }
+
     /** The choice; empty leaves the item unanswered, or answered by a measurement. */
     public Optional<Choice> choice() {
         return Optional.ofNullable(choice);

@@ -161,6 +161,14 @@ public final class Audit {
         return changed(draft -> draft.actions = copy);
     }
 
+    /** This audit under another version of its checklist, with these answers and actions in place of its own. */
+    Audit under(Checklist version, Map<String, Answer> newAnswers, List<Action> newActions) {
+        Draft draft = new Draft(version, this);
+        draft.answers = Map.of();
+        draft.actions = List.of();
+        return new Audit(draft).withAll(newAnswers).withActions(newActions);
+    }
+
     private void requireFits(String itemId, Answer answer) {
         Item item = checklist
                 .item(itemId)
@@ -184,7 +192,7 @@ public final class Audit {
     }
 
     private Audit changed(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
+        Draft draft = new Draft(checklist, this);
         change.accept(draft);
         return new Audit(draft);
     }
@@ -281,8 +289,8 @@ public final class Audit {
             this.date = Objects.requireNonNull(date, "date");
         }
 
-        Draft(Audit audit) {
-            this(audit.checklist, audit.id, audit.date);
+        Draft(Checklist checklist, Audit audit) {
+            this(checklist, audit.id, audit.date);
             state = audit.state;
             auditor = audit.auditor;
             subject = audit.subject;

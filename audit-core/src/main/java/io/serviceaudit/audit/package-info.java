@@ -1,7 +1,8 @@
 /**
  * A checklist filled in: the audit with its answers, evidence, subject, scope, goals, stages, measurements and actions.
  *
- * <p>Start with {@link io.serviceaudit.audit.Audit}. Nothing here scores or renders; everything is immutable.
+ * <p>Start with {@link io.serviceaudit.audit.Audit}; {@link io.serviceaudit.audit.Migration} takes one to another version of its
+ * checklist. Nothing here scores or renders; everything is immutable.
  */
 @NullMarked
 package io.serviceaudit.audit;

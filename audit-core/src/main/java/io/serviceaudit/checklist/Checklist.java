@@ -1,5 +1,6 @@
 package io.serviceaudit.checklist;
 
+import io.serviceaudit.internal.Defects;
 import io.serviceaudit.internal.Require;
 import java.util.ArrayList;
 import java.util.Collections;

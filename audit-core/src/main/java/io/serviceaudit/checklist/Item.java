@@ -1,5 +1,6 @@
 package io.serviceaudit.checklist;
 
+import io.serviceaudit.internal.Defects;
 import io.serviceaudit.internal.Require;
 import io.serviceaudit.priority.Impact;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package io.serviceaudit.checklist;
 
+import io.serviceaudit.internal.Defects;
 import io.serviceaudit.internal.Require;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,19 +1,20 @@
-package io.serviceaudit.checklist;
+package io.serviceaudit.internal;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what is wrong with one thing, so that its builder can name every defect at once. */
-final class Defects {
+public final class Defects {
     private final String thing;
     private final List<String> messages = new ArrayList<>();
 
-    Defects(String thing) {
+    /** Collects what is wrong with {@code thing}, named as a message begins. */
+    public Defects(String thing) {
         this.thing = thing;
     }
 
     /** Runs a check and keeps the message of its failure. */
-    void collect(Runnable check) {
+    public void collect(Runnable check) {
         try {
             check.run();
         } catch (IllegalArgumentException e) {
@@ -21,14 +22,19 @@ final class Defects {
         }
     }
 
-    void add(String message) {
+    /** Adds a message, once. */
+    public void add(String message) {
         if (!messages.contains(message)) {
             messages.add(message);
         }
     }
 
-    /** Throws one exception with all messages; several are joined by "; " after a count. */
-    void throwIfAny() {
+    /**
+     * Throws one exception with all messages; several are joined by "; " after a count.
+     *
+     * @throws IllegalArgumentException if there is any message
+     */
+    public void throwIfAny() {
         if (messages.size() == 1) {
             throw new IllegalArgumentException(messages.get(0));
         }
