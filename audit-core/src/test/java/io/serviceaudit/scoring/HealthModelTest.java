@@ -9,11 +9,13 @@ import static io.serviceaudit.scoring.SmallAudit.item;
 import static io.serviceaudit.scoring.SmallAudit.rated;
 import static io.serviceaudit.scoring.SmallAudit.section;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.serviceaudit.checklist.Condition;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.ScoringModel;
+import io.serviceaudit.measure.Ratio;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,6 +239,15 @@ class HealthModelTest {
                         .health()
                         .score()))
                 .isEqualTo("0/1");
+    }
+
+    @Test
+    void s7NothingIsEverEarnedOfNothing() {
+        for (String possible : new String[] {"0/1", "-1/2"}) {
+            assertThatThrownBy(() -> new Health.Terms(Ratio.ZERO, Ratio.parse(possible)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("possible of health is " + possible + "; it must be greater than 0");
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.serviceaudit.checklist.MissingValue;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.ScoringModel;
 import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.priority.Priority;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -64,6 +65,8 @@ class ScorerTest {
             Audit first = Audit.of(scorer.checklist(), "first", DAY).with("a", Answer.of("no"));
             Audit second = Audit.of(scorer.checklist(), "second", DAY).with("a", Answer.of("yes"));
 
+            assertThat(scorer.score(first).audit()).isSameAs(first);
+            assertThat(scorer.score(first).checklist()).isSameAs(scorer.checklist());
             assertThat(scorer.score(first).health().score()).contains(Ratio.ZERO);
             assertThat(scorer.score(second).health().score()).contains(Ratio.ONE);
             assertThat(scorer.score(first).health().score()).contains(Ratio.ZERO);
@@ -145,6 +148,38 @@ class ScorerTest {
             assertThat(notices.get(0).action()).isEmpty();
             assertThat(notices.get(1).item()).isEmpty();
             assertThat(notices.get(1).action()).contains("late");
+        }
+    }
+
+    @Nested
+    class Notices {
+        private List<Notice> notices(String answers) {
+            return SmallAudit.of(item("a"), item("b")).answers(answers).score().notices();
+        }
+
+        @Test
+        void areEqualWhenKindAndItemAre() {
+            Notice ofA = notices("a=yes+high").get(0);
+
+            assertThat(ofA)
+                    .isEqualTo(notices("a=yes+low").get(0))
+                    .hasSameHashCodeAs(notices("a=yes+low").get(0))
+                    .isNotEqualTo(notices("b=yes+high").get(0))
+                    .isNotEqualTo("priority-without-finding: a");
+        }
+
+        @Test
+        void ofAnAnswerAndOfAnActionAreNeverEqual() {
+            LocalDate dayBefore = DAY.minusDays(1);
+            Audit audit = Audit.of(checklist("care", "1", Scoring.open()), "q4", DAY)
+                    .with("a", Answer.of("yes").withPriority(Priority.HIGH).withDue(dayBefore))
+                    .withActions(List.of(
+                            Action.builder("a", "Call back").due(dayBefore).build(),
+                            Action.builder("b", "Call back").due(dayBefore).build()));
+
+            assertThat(Scorer.of(audit.checklist()).score(audit).notices())
+                    .hasSize(4)
+                    .doesNotHaveDuplicates();
         }
     }
 
