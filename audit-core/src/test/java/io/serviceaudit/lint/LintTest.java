@@ -44,6 +44,7 @@ import io.serviceaudit.measure.Comparator;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.Unit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -578,6 +579,22 @@ class LintTest {
                                                             .withLabel(both("No", "OK")))))),
                             List.of("text-missing: checklist: title", "text-missing: item care/a: question")),
                     arguments(
+                            "a bound between two shown percents begins at the next one, where the next band begins too",
+                            SmallChecklist.of(
+                                    bands(band("low", "0"), band("mid", "40.01"), band("high", "40.1")), item("a")),
+                            List.of("band-unreachable: band mid")),
+                    arguments(
+                            "where n/a counts 0 and there is no n/a, a tick alone decides nothing",
+                            SmallChecklist.of(
+                                    Scoring.open().withNotApplicable(MissingValue.ZERO), item("a", own("done=1"))),
+                            List.of("item-cannot-change-score: item care/a")),
+                    arguments(
+                            "names in the condition of a section count too",
+                            SmallChecklist.of(
+                                    section("gate", channel("chat"), item("a")),
+                                    section("care", channel("Chat"), item("b"))),
+                            List.of("names-alike: section care: appliesWhen")),
+                    arguments(
                             "after a threshold that always holds the others are not named",
                             SmallChecklist.of(measured(
                                     metric("csat"),
@@ -735,6 +752,18 @@ class LintTest {
         }
     }
 
+    @Test
+    void aDurationTooLongToWriteInHoursIsShownInSeconds() {
+        Quantity longAgo = Quantity.of(Unit.DURATION, new BigDecimal("-1E+20"));
+
+        assertThat(Lint.check(SmallChecklist.of(flagged(Metrics.FIRST_RESPONSE_TIME, GREATER, longAgo)))
+                        .get(0)
+                        .message()
+                        .in(Locale.ENGLISH))
+                .isEqualTo("Every measurement shows the red flag of item \"a\": "
+                        + "every value of metric \"first-response-time\" is > PT-100000000000000000000S.");
+    }
+
     @Nested
     class Places {
         @Test
@@ -759,6 +788,20 @@ class LintTest {
             assertThat(option.item()).isEmpty();
             assertThat(band.band()).contains("low");
             assertThat(band.section()).isEmpty();
+        }
+
+        @Test
+        void areEqualWhenTheyNameTheSame() {
+            Place question = Place.scale("own").part("question");
+
+            assertThat(question)
+                    .isEqualTo(Place.scale("own").part("question"))
+                    .hasSameHashCodeAs(Place.scale("own").part("question"))
+                    .isNotEqualTo(Place.scale("own"))
+                    .isNotEqualTo(Place.band("own").part("question"))
+                    .isNotEqualTo(Place.option("own", "yes").part("question"))
+                    .isNotEqualTo("scale own: question");
+            assertThat(Place.option("own", "yes").part("label").whole()).isEqualTo(Place.scale("own"));
         }
     }
 
