@@ -1,5 +1,11 @@
 package io.serviceaudit.catalog;
 
+import io.serviceaudit.checklist.Choice;
+import io.serviceaudit.checklist.ChoiceScale;
+import io.serviceaudit.checklist.Option;
+import io.serviceaudit.checklist.RatingScale;
+import io.serviceaudit.checklist.Scale;
+import io.serviceaudit.checklist.Scales;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.wording.Texts;
 import java.util.Optional;
@@ -52,6 +58,30 @@ public final class Terms {
         return find(key)
                 .orElseThrow(() -> new IllegalArgumentException("term is '" + key
                         + "'; it must be a family and a code that the library has words for, as option.yes"));
+    }
+
+    /**
+     * Gives the words for an answer: the scale's own, or the library's where the scale is a built-in one or the answer is
+     * {@code n/a}.
+     *
+     * @param scale the scale
+     * @param answer an answer on it
+     * @return the words; empty where the id or the number serves
+     */
+    public static Optional<Text> answer(Scale scale, Choice answer) {
+        boolean isBuiltIn = Scales.find(scale.id()).isPresent();
+        if (scale instanceof RatingScale ratings && answer instanceof Choice.Rating rating) {
+            return Optional.ofNullable(ratings.labels().get(rating.value()))
+                    .or(() -> isBuiltIn ? find("rating." + rating.value()) : Optional.empty());
+        }
+        Optional<Text> label = scale instanceof ChoiceScale options
+                ? options.options().stream()
+                        .filter(option -> option.id().equals(answer.code()))
+                        .findFirst()
+                        .flatMap(Option::label)
+                : Optional.empty();
+        return label.or(() ->
+                isBuiltIn || answer.equals(Choice.NOT_APPLICABLE) ? find("option." + answer.code()) : Optional.empty());
     }
 
     /**

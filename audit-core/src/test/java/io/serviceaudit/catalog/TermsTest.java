@@ -9,18 +9,23 @@ import io.serviceaudit.audit.Stage;
 import io.serviceaudit.audit.StageState;
 import io.serviceaudit.checklist.Band;
 import io.serviceaudit.checklist.Basket;
+import io.serviceaudit.checklist.Choice;
 import io.serviceaudit.checklist.ChoiceScale;
 import io.serviceaudit.checklist.Hint;
 import io.serviceaudit.checklist.Option;
+import io.serviceaudit.checklist.RatingScale;
 import io.serviceaudit.checklist.Scales;
 import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.checklist.Text;
 import io.serviceaudit.priority.Impact;
 import io.serviceaudit.priority.Priority;
 import io.serviceaudit.wording.Languages;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -146,5 +151,27 @@ class TermsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("term is 'option.maybe'; it must be a family and a code that the library has words for, "
                         + "as option.yes");
+    }
+
+    @Test
+    void nameAnswersByTheWordsOfTheirScaleOrOfTheLibrary() {
+        assertThat(Terms.answer(Scales.YES_NO_NA, Choice.of("no"))).contains(Terms.get("option.no"));
+        assertThat(Terms.answer(Scales.RATING_1_5_NA, Choice.of(4))).contains(Terms.get("rating.4"));
+        assertThat(Terms.answer(Scales.RATING_1_5_NA, Choice.NOT_APPLICABLE)).contains(Terms.get("option.n/a"));
+        Text often = Text.of("en", "Often");
+        ChoiceScale own = ChoiceScale.of(
+                "own",
+                List.of(
+                        Option.of("yes", BigDecimal.ONE),
+                        Option.of("often", BigDecimal.ONE).withLabel(often)));
+        assertThat(Terms.answer(own, Choice.of("often"))).contains(often);
+        assertThat(Terms.answer(own, Choice.of("yes")))
+                .as("the library's words are for its own scales")
+                .isEmpty();
+        RatingScale ownRatings = RatingScale.of("own-ratings", 1, 5).withNotApplicable();
+        assertThat(Terms.answer(ownRatings, Choice.of(4))).isEmpty();
+        assertThat(Terms.answer(ownRatings.withLabels(Map.of(4, often)), Choice.of(4)))
+                .contains(often);
+        assertThat(Terms.answer(ownRatings, Choice.NOT_APPLICABLE)).contains(Terms.get("option.n/a"));
     }
 }

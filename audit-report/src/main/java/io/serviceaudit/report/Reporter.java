@@ -6,15 +6,11 @@ import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Industries;
+import io.serviceaudit.catalog.Terms;
 import io.serviceaudit.checklist.Band;
 import io.serviceaudit.checklist.Basket;
-import io.serviceaudit.checklist.Choice;
-import io.serviceaudit.checklist.ChoiceScale;
 import io.serviceaudit.checklist.Item;
-import io.serviceaudit.checklist.Option;
-import io.serviceaudit.checklist.RatingScale;
 import io.serviceaudit.checklist.RedFlag;
-import io.serviceaudit.checklist.Scales;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.measure.Metrics;
@@ -269,7 +265,8 @@ public final class Reporter {
                 score.state().code(),
                 wording.term("state." + score.state().code()),
                 score.answer().map(ReportAnswer::of).orElse(null),
-                wording.textOrNull(score.answer().flatMap(answer -> name(score.item(), answer))),
+                wording.textOrNull(score.answer()
+                        .flatMap(answer -> Terms.answer(score.item().scale(), answer))),
                 score.isMeasured(),
                 excludedBy(score.state()),
                 score.value().map(Ratio::toDecimal).orElse(null),
@@ -355,27 +352,6 @@ public final class Reporter {
     /** A band's own name, or the library's for the standard bands. */
     private static Optional<Text> name(Band band) {
         return band.name().or(() -> ReportTerms.find("band." + band.id()));
-    }
-
-    /** An answer's own words, or the library's for the built-in scales. */
-    private static Optional<Text> name(Item item, Choice answer) {
-        if (item.scale() instanceof RatingScale scale && answer instanceof Choice.Rating rating) {
-            return Optional.ofNullable(scale.labels().get(rating.value()))
-                    .or(() -> isBuiltIn(item) ? ReportTerms.find("rating." + rating.value()) : Optional.empty());
-        }
-        Optional<Text> label = item.scale() instanceof ChoiceScale scale
-                ? scale.options().stream()
-                        .filter(option -> option.id().equals(answer.code()))
-                        .findFirst()
-                        .flatMap(Option::label)
-                : Optional.empty();
-        return label.or(() -> isBuiltIn(item) || answer.equals(Choice.NOT_APPLICABLE)
-                ? ReportTerms.find("option." + answer.code())
-                : Optional.empty());
-    }
-
-    private static boolean isBuiltIn(Item item) {
-        return Scales.find(item.scale().id()).isPresent();
     }
 
     private static <T> List<String> ids(List<T> things, Function<T, String> id) {
