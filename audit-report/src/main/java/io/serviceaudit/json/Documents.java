@@ -114,6 +114,11 @@ public final class Documents {
         return limits;
     }
 
+    /** The language of messages. */
+    public Locale locale() {
+        return locale;
+    }
+
     /**
      * Reads a checklist.
      *

@@ -1,11 +1,13 @@
 package io.serviceaudit.json;
 
+import io.serviceaudit.checklist.Text;
 import io.serviceaudit.json.JsonValue.Kind;
 import io.serviceaudit.wording.TextFolder;
 import io.serviceaudit.wording.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,14 +59,23 @@ final class Messages {
         return TEXTS.get(key).in(locale);
     }
 
+    /** A template of another's, filled as the library's own are; a collection is listed. */
+    String text(Text template, Map<String, ?> values) {
+        return fill(template.in(locale), List.copyOf(values.keySet()), List.copyOf(values.values()));
+    }
+
     /** Goes through the template once, so that braces in a value are never taken for a parameter. */
     private String fill(String template, List<String> parameters, List<?> arguments) {
         StringBuilder filled = new StringBuilder();
         int at = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
             int close = template.indexOf('}', open);
-            Object argument = arguments.get(parameters.indexOf(template.substring(open + 1, close)));
-            filled.append(template, at, open).append(shown(argument));
+            int parameter = parameters.indexOf(template.substring(open + 1, close));
+            if (parameter < 0) {
+                throw new IllegalArgumentException("message '" + template + "' has places for values other than "
+                        + parameters + "; it may name only these");
+            }
+            filled.append(template, at, open).append(shown(arguments.get(parameter)));
             at = close + 1;
         }
         return filled.append(template, at, template.length()).toString();
@@ -75,7 +86,10 @@ final class Messages {
             return template("kind-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         if (argument instanceof Names names) {
-            return names.names().stream().map(Messages::quoted).collect(Collectors.joining(", "));
+            return shown(names.names());
+        }
+        if (argument instanceof Collection<?> listed) {
+            return listed.stream().map(each -> quoted(each.toString())).collect(Collectors.joining(", "));
         }
         return quoted(argument.toString());
     }

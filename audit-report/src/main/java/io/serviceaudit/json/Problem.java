@@ -22,33 +22,41 @@ public final class Problem implements Serializable {
     private final @Nullable String suggestion;
     private final int line;
     private final int column;
+    private final @Nullable String cell;
 
     private Problem(
-            String pointer, ProblemCode code, String message, @Nullable String suggestion, int line, int column) {
-        this.pointer = pointer;
-        this.code = code;
-        this.message = message;
+            String pointer,
+            ProblemCode code,
+            String message,
+            @Nullable String suggestion,
+            int line,
+            int column,
+            @Nullable String cell) {
+        this.pointer = Objects.requireNonNull(pointer, "pointer");
+        this.code = Objects.requireNonNull(code, "code");
+        this.message = Objects.requireNonNull(message, "message");
         this.suggestion = suggestion;
         this.line = line;
         this.column = column;
+        this.cell = cell;
     }
 
     /** A problem at a line and column, both counted from 1; 0 for unknown. */
     static Problem of(
             String pointer, ProblemCode code, String message, @Nullable String suggestion, int line, int column) {
-        return new Problem(
-                Objects.requireNonNull(pointer, "pointer"),
-                Objects.requireNonNull(code, "code"),
-                Objects.requireNonNull(message, "message"),
-                suggestion,
-                line,
-                column);
+        return new Problem(pointer, code, message, suggestion, line, column, null);
+    }
+
+    /** A problem in a cell of a spreadsheet, or of a document without lines; null for no cell. */
+    static Problem placed(
+            String pointer, @Nullable String cell, ProblemCode code, String message, @Nullable String suggestion) {
+        return new Problem(pointer, code, message, suggestion, 0, 0, cell);
     }
 
     /**
      * The place as a JSON Pointer (RFC 6901): {@code /sections/0/items/3/weight}, and the empty string for the document
      * itself. A missing member is pointed at as if it were there. Where the text is no JSON at all, and for bytes that are
-     * no text, it is the document.
+     * no text, it is the document. Of a spreadsheet, it is the place in the document that the sheet stands for.
      */
     public String pointer() {
         return pointer;
@@ -69,7 +77,7 @@ public final class Problem implements Serializable {
         return Optional.ofNullable(suggestion);
     }
 
-    /** The line of the text, from 1; empty only where the document was too large to be looked at. */
+    /** The line of the text, from 1; empty only where the document was too large to be looked at, and for spreadsheets. */
     public OptionalInt line() {
         return line == 0 ? OptionalInt.empty() : OptionalInt.of(line);
     }
@@ -81,6 +89,14 @@ public final class Problem implements Serializable {
         return column == 0 ? OptionalInt.empty() : OptionalInt.of(column);
     }
 
+    /**
+     * The cell of a spreadsheet as spreadsheet programs name it: {@code E12} in a CSV file, {@code Answers!E12} in a workbook;
+     * empty for a JSON document.
+     */
+    public Optional<String> cell() {
+        return Optional.ofNullable(cell);
+    }
+
     /** Problems are equal when all they say is. */
     @Override
     public boolean equals(Object other) {
@@ -90,18 +106,20 @@ public final class Problem implements Serializable {
                 && message.equals(that.message)
                 && Objects.equals(suggestion, that.suggestion)
                 && line == that.line
-                && column == that.column;
+                && column == that.column
+                && Objects.equals(cell, that.cell);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(pointer, code, message, suggestion, line, column);
+        return Objects.hash(pointer, code, message, suggestion, line, column, cell);
     }
 
     /** Place, code and message; for display. */
     @Override
     public String toString() {
-        return (pointer.isEmpty() ? "" : pointer + " ")
+        String place = cell == null ? pointer : cell;
+        return (place.isEmpty() ? "" : place + " ")
                 + (line == 0 ? "" : "(" + line + ":" + column + ") ")
                 + "[" + code.code() + "] " + message;
     }

@@ -42,7 +42,7 @@ public enum ProblemCode {
     UNKNOWN_FORMAT("unknown-format"),
     /** The format is of a later major version than this library reads. */
     NEWER_FORMAT("newer-format"),
-    /** The document is of another kind: an audit where a checklist is wanted. */
+    /** The document is another than the one wanted: a checklist where an audit is wanted, or another audit. */
     OTHER_DOCUMENT("other-document"),
     /** An id has characters, or a length, that an id cannot have. */
     INVALID_ID("invalid-id"),

@@ -31,16 +31,18 @@ public record Refusal(List<Row> problems) implements Document {
      * @param suggestion the right name nearest to a misspelt one; null where none is near
      * @param line the line, from 1; null if unknown
      * @param column the column, from 1; null if unknown
+     * @param cell the cell of a spreadsheet, such as {@code E12}; null for a JSON document
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"pointer", "code", "message", "suggestion", "line", "column"})
+    @JsonPropertyOrder({"pointer", "code", "message", "suggestion", "line", "column", "cell"})
     public record Row(
             String pointer,
             String code,
             String message,
             @Nullable String suggestion,
             @Nullable Integer line,
-            @Nullable Integer column) {
+            @Nullable Integer column,
+            @Nullable String cell) {
         static Row of(Problem problem) {
             return new Row(
                     problem.pointer(),
@@ -48,7 +50,8 @@ public record Refusal(List<Row> problems) implements Document {
                     problem.message(),
                     problem.suggestion().orElse(null),
                     problem.line().isPresent() ? problem.line().getAsInt() : null,
-                    problem.column().isPresent() ? problem.column().getAsInt() : null);
+                    problem.column().isPresent() ? problem.column().getAsInt() : null,
+                    problem.cell().orElse(null));
         }
     }
 }
