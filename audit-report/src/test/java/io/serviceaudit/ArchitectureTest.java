@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
     private static final String ROOT = "io.serviceaudit";
 
-    private static final List<String> REPORT = List.of("report", "compare", "json");
+    private static final List<String> REPORT = List.of("spreadsheet", "report", "compare", "json");
     private static final List<String> BENCHMARKS = List.of("benchmark", "metric");
 
     /** The lint stands above the words it needs for its messages, and below audits, of which it knows nothing. */
@@ -82,6 +82,8 @@ class ArchitectureTest {
         for (String name : REPORT) {
             mayUse.put(name, union(REPORT, BENCHMARKS, CORE));
         }
+        // Sheets are one form among others of audits and reports: whoever needs none must not load any of it.
+        REPORT.forEach(name -> mayUse.get(name).remove("spreadsheet"));
         // The documents are what a report is written as; reading and writing must not need the report.
         mayUse.get("json").remove("report");
         for (String name : BENCHMARKS) {
@@ -195,6 +197,17 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "jakarta.validation..")
                     .because("domain types carry no serialisation or validation; documents do (decision D3)"));
+        }
+
+        @Test
+        void poiStaysWithTheSpreadsheets() {
+            check(noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".spreadsheet..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.poi..")
+                    .because("it is optional, so nothing but writing XLSX may fail without it (decision D11)"));
         }
 
         @Test
