@@ -16,7 +16,7 @@ enum FindingColumn implements Heading {
     GAIN("gain", 10),
     WHY("why", 42),
     IMPROVE("improve", 42),
-    EFFORT("effort", 10),
+    EFFORT("effort", 14),
     BASKET("basket", 16);
 
     private final String code;

@@ -13,7 +13,7 @@ enum PlanColumn implements Heading {
     STATUS("status", 14),
     METRIC("metric", 22),
     TARGET("target", 12),
-    EFFORT("effort", 10);
+    EFFORT("effort", 14);
 
     private final String code;
     private final int width;

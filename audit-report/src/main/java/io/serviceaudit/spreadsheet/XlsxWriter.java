@@ -291,7 +291,7 @@ final class XlsxWriter {
     private void addDays(XSSFSheet sheet, CellRangeAddressList cells) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidationConstraint isDay = helper.createDateConstraint(
-                DataValidationConstraint.OperatorType.GREATER_OR_EQUAL, "1", "", DATE_FORMAT);
+                DataValidationConstraint.OperatorType.GREATER_OR_EQUAL, "1", null, DATE_FORMAT);
         addRule(sheet, helper.createValidation(isDay, cells), "day");
     }
 
