@@ -1,6 +1,11 @@
 package io.serviceaudit.metric;
 
+import io.serviceaudit.measure.Measurement;
+import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.RawData;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +34,22 @@ public final class ChurnRate {
                     + "; it must be at most startCustomers, which is " + startCustomers);
         }
         return startCustomers == 0 ? Optional.empty() : Optional.of(Counts.percent(lostCustomers, startCustomers));
+    }
+
+    /**
+     * What was measured over a month, the period of {@link Metrics#CHURN_RATE}: the {@linkplain #ofCounts rate} with the counts it
+     * comes from.
+     *
+     * @param startCustomers customers at the start of the month
+     * @param lostCustomers how many of them were lost during it
+     * @return a measurement of {@link Metrics#CHURN_RATE}, without a value where there was no customer at the start
+     * @throws IllegalArgumentException as {@link #ofCounts}
+     */
+    public static Measurement measured(long startCustomers, long lostCustomers) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("startCustomers", startCustomers);
+        counts.put("lostCustomers", lostCustomers);
+        return Counts.measured(Metrics.CHURN_RATE, ofCounts(startCustomers, lostCustomers), new RawData.Counts(counts));
     }
 
     /**

@@ -1,9 +1,13 @@
 package io.serviceaudit.metric;
 
+import io.serviceaudit.measure.Measurement;
+import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.measure.RawData;
 import io.serviceaudit.measure.Unit;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** Counts of people and the percentages made of them; sums of counts may be larger than a {@code long}. */
 final class Counts {
@@ -24,6 +28,13 @@ final class Counts {
             throw new IllegalArgumentException(thing + " is " + count + "; it must be at least 0");
         }
         return count;
+    }
+
+    /** A measurement of a metric: a value, if there is one, with the data it was computed from. */
+    static Measurement measured(Metric metric, Optional<Quantity> value, RawData rawData) {
+        return value.map(computed -> Measurement.of(metric, computed))
+                .orElseGet(() -> Measurement.of(metric))
+                .withRawData(rawData);
     }
 
     /** The part as a percentage of the whole, which must not be 0. */

@@ -1,8 +1,11 @@
 package io.serviceaudit.metric;
 
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.measure.Measurement;
+import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.measure.RawData;
 import io.serviceaudit.measure.Unit;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -44,6 +47,34 @@ public final class NetPromoterScore {
                         + "зарегистрированные товарные знаки Bain & Company, Inc., Фреда Райхельда (Fred Reichheld) и "
                         + "Satmetrix Systems, Inc.");
         return notices;
+    }
+
+    /**
+     * What was measured, from counts of respondents: the {@linkplain #ofCounts score} with the counts it comes from.
+     *
+     * @param promoters how many gave 9 or 10
+     * @param passives how many gave 7 or 8
+     * @param detractors how many gave 0 to 6
+     * @return a measurement of {@link Metrics#NPS}, without a value where nobody answered
+     * @throws IllegalArgumentException if a count is negative
+     */
+    public static Measurement measured(long promoters, long passives, long detractors) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("promoters", promoters);
+        counts.put("passives", passives);
+        counts.put("detractors", detractors);
+        return Counts.measured(Metrics.NPS, ofCounts(promoters, passives, detractors), new RawData.Counts(counts));
+    }
+
+    /**
+     * What was measured, from the ratings themselves: the {@linkplain #ofRatings score} with the ratings it comes from.
+     *
+     * @param ratings one whole number from 0 to 10 for each respondent
+     * @return a measurement of {@link Metrics#NPS}, without a value where there is no rating
+     * @throws IllegalArgumentException if a rating is not from 0 to 10
+     */
+    public static Measurement measured(List<Integer> ratings) {
+        return Counts.measured(Metrics.NPS, ofRatings(ratings), new RawData.Ratings(ratings));
     }
 
     /**

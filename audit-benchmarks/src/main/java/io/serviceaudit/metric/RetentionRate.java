@@ -1,6 +1,11 @@
 package io.serviceaudit.metric;
 
+import io.serviceaudit.measure.Measurement;
+import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.RawData;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +45,24 @@ public final class RetentionRate {
                     + "; it must be at most startCustomers, which is " + startCustomers);
         }
         return startCustomers == 0 ? Optional.empty() : Optional.of(Counts.percent(retained, startCustomers));
+    }
+
+    /**
+     * What was measured over a year, the period of {@link Metrics#CRR}: the {@linkplain #ofCounts rate} with the counts it comes from.
+     *
+     * @param startCustomers customers at the start of the year
+     * @param endCustomers customers at its end, new ones included
+     * @param newCustomers customers won in the year and still there at its end
+     * @return a measurement of {@link Metrics#CRR}, without a value where there was no customer at the start
+     * @throws IllegalArgumentException as {@link #ofCounts}
+     */
+    public static Measurement measured(long startCustomers, long endCustomers, long newCustomers) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("startCustomers", startCustomers);
+        counts.put("endCustomers", endCustomers);
+        counts.put("newCustomers", newCustomers);
+        return Counts.measured(
+                Metrics.CRR, ofCounts(startCustomers, endCustomers, newCustomers), new RawData.Counts(counts));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.serviceaudit.measure;
 
 import io.serviceaudit.internal.Require;
+import java.time.Period;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * What was measured of one metric: a value for the whole, values by channel, or neither; and the target the company
  * has set itself. First response time, for example: 4 minutes in chat, 50 minutes by e-mail, target 15 minutes.
  *
- * <p>A rate is for its metric's own period. Without a value the metric is "not measured"; that is never 0.
+ * <p>A rate is for its metric's own period. Without a value the metric is "not measured"; that is never 0. Beside the figures
+ * that count stands where they come from: the {@linkplain #rawData() raw data} of the value, and the figures as they were
+ * {@linkplain #stated() stated} for another period.
  */
 public final class Measurement {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -23,23 +26,29 @@ public final class Measurement {
     private final Map<String, Quantity> byChannel;
     private final @Nullable Quantity target;
     private final @Nullable String currency;
+    private final @Nullable RawData rawData;
+    private final @Nullable Stated stated;
 
     private Measurement(
             Metric metric,
             @Nullable Quantity value,
             Map<String, Quantity> byChannel,
             @Nullable Quantity target,
-            @Nullable String currency) {
+            @Nullable String currency,
+            @Nullable RawData rawData,
+            @Nullable Stated stated) {
         this.metric = metric;
         this.value = value;
         this.byChannel = byChannel;
         this.target = target;
         this.currency = currency;
+        this.rawData = rawData;
+        this.stated = stated;
     }
 
     /** Nothing measured of {@code metric} yet. */
     public static Measurement of(Metric metric) {
-        return new Measurement(Objects.requireNonNull(metric, "metric"), null, Map.of(), null, null);
+        return new Measurement(Objects.requireNonNull(metric, "metric"), null, Map.of(), null, null, null, null);
     }
 
     /**
@@ -52,33 +61,46 @@ public final class Measurement {
     }
 
     /**
-     * This measurement with a value for the whole.
+     * This measurement with a value for the whole, in place of an earlier one and its raw data. Figures stated for another period
+     * no longer hold and are dropped.
      *
      * @throws IllegalArgumentException if the unit is not the metric's or the value is out of its range
      */
     public Measurement withValue(Quantity value) {
-        return new Measurement(metric, metric.require(value), byChannel, target, currency);
+        return new Measurement(metric, metric.require(value), byChannel, target, currency, null, null);
     }
 
     /**
-     * This measurement with the value of one channel, in place of an earlier one for it.
+     * This measurement with the value of one channel, in place of an earlier one for it. Figures stated for another period no longer
+     * hold and are dropped.
      *
      * @throws IllegalArgumentException if the channel is no printable id, the unit is not the metric's or the value is
      *     out of its range
      */
     public Measurement withChannel(String channel, Quantity value) {
-        Map<String, Quantity> channels = new LinkedHashMap<>(byChannel);
-        channels.put(Require.hostId("channel of metric '" + metric.id() + "'", channel), metric.require(value));
-        return new Measurement(metric, this.value, Collections.unmodifiableMap(channels), target, currency);
+        return withChannels(Map.of(channel, value));
     }
 
     /**
-     * This measurement with the company's target.
+     * This measurement with the values of several channels, each in place of an earlier one for it. Figures stated for another period
+     * no longer hold and are dropped.
+     *
+     * @throws IllegalArgumentException if a channel is no printable id, a unit is not the metric's or a value is out of its range
+     */
+    public Measurement withChannels(Map<String, Quantity> values) {
+        Map<String, Quantity> channels = new LinkedHashMap<>(byChannel);
+        values.forEach((channel, each) ->
+                channels.put(Require.hostId("channel of metric '" + metric.id() + "'", channel), metric.require(each)));
+        return new Measurement(metric, value, Collections.unmodifiableMap(channels), target, currency, rawData, null);
+    }
+
+    /**
+     * This measurement with the company's target. Figures stated for another period no longer hold and are dropped.
      *
      * @throws IllegalArgumentException if the unit is not the metric's or the target is out of its range
      */
     public Measurement withTarget(Quantity target) {
-        return new Measurement(metric, value, byChannel, metric.require(target), currency);
+        return new Measurement(metric, value, byChannel, metric.require(target), currency, rawData, null);
     }
 
     /**
@@ -96,7 +118,39 @@ public final class Measurement {
             throw Require.illegal(
                     "currency of metric '" + metric.id() + "'", currency, "must be three capital letters");
         }
-        return new Measurement(metric, value, byChannel, target, currency);
+        return new Measurement(metric, value, byChannel, target, currency, rawData, stated);
+    }
+
+    /**
+     * This measurement with what its value was computed from. The value is not computed anew: whoever computed it says from what.
+     * Without a value, the raw data says that there was nothing to compute one from: nobody answered.
+     */
+    public Measurement withRawData(RawData rawData) {
+        return new Measurement(
+                metric, value, byChannel, target, currency, Objects.requireNonNull(rawData, "rawData"), stated);
+    }
+
+    /**
+     * This measurement with its figures as they were stated for another period, before they were carried to the metric's own. They
+     * are not carried anew: whoever did says from what.
+     *
+     * @throws IllegalArgumentException if the metric has no period, the figures are of another metric, or the two do not have a
+     *     value, channels and a target alike
+     */
+    public Measurement withStated(Stated stated) {
+        Measurement figures = stated.figures();
+        if (metric.period().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "figures of metric '" + metric.id() + "' are stated for " + stated.period() + "; it has no period");
+        }
+        if (!metric.equals(figures.metric)
+                || (value == null) != (figures.value == null)
+                || (target == null) != (figures.target == null)
+                || !byChannel.keySet().equals(figures.byChannel.keySet())) {
+            throw new IllegalArgumentException("figures of metric '" + metric.id() + "' stated for " + stated.period()
+                    + " are other figures; they must be the same ones for another period");
+        }
+        return new Measurement(metric, value, byChannel, target, currency, rawData, stated);
     }
 
     /** What was measured. */
@@ -124,6 +178,16 @@ public final class Measurement {
         return Optional.ofNullable(currency);
     }
 
+    /** What the value was computed from; empty if it was given as it is. */
+    public Optional<RawData> rawData() {
+        return Optional.ofNullable(rawData);
+    }
+
+    /** The figures as they were stated for a period; empty if no period was named. */
+    public Optional<Stated> stated() {
+        return Optional.ofNullable(stated);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Measurement that
@@ -131,17 +195,42 @@ public final class Measurement {
                 && Objects.equals(value, that.value)
                 && byChannel.equals(that.byChannel)
                 && Objects.equals(target, that.target)
-                && Objects.equals(currency, that.currency);
+                && Objects.equals(currency, that.currency)
+                && Objects.equals(rawData, that.rawData)
+                && Objects.equals(stated, that.stated);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(metric, value, byChannel, target, currency);
+        return Objects.hash(metric, value, byChannel, target, currency, rawData, stated);
     }
 
     /** The metric's id; no values, so that none slips into a log. */
     @Override
     public String toString() {
         return "Measurement[" + metric.id() + "]";
+    }
+
+    /**
+     * Figures for a period: a churn of 4.1 percent a month.
+     *
+     * @param period the period they are for
+     * @param figures the value, the channels and the target for that period
+     */
+    public record Stated(Period period, Measurement figures) {
+        /**
+         * Checks the period.
+         *
+         * @throws IllegalArgumentException if the period is not positive, or the figures are themselves stated for a period
+         */
+        public Stated {
+            if (period.isZero() || period.isNegative()) {
+                throw new IllegalArgumentException("period is " + period + "; it must be positive");
+            }
+            if (figures.stated != null) {
+                throw new IllegalArgumentException("figures of metric '" + figures.metric.id() + "' for " + period
+                        + " are stated for " + figures.stated.period() + "; figures have one period");
+            }
+        }
     }
 }

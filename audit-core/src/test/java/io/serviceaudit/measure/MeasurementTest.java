@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +80,70 @@ class MeasurementTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "currency of metric 'first-response-time' is 'RUB'; the metric is in duration and has none");
+    }
+
+    @Test
+    void theDataAValueWasComputedFromStaysWithItUntilTheValueChanges() {
+        RawData counts = new RawData.Counts(Map.of("promoters", 3L));
+        Measurement measured =
+                Measurement.of(Metrics.NPS, Quantity.ofPoints("100")).withRawData(counts);
+
+        assertThat(measured.rawData()).contains(counts);
+        assertThat(measured.withTarget(Quantity.ofPoints("50")).rawData()).contains(counts);
+        assertThat(measured.withChannel("chat", Quantity.ofPoints("50")).rawData())
+                .contains(counts);
+        assertThat(measured.withValue(Quantity.ofPoints("99")).rawData()).isEmpty();
+        assertThat(measured)
+                .isNotEqualTo(Measurement.of(Metrics.NPS, Quantity.ofPoints("100")))
+                .isNotEqualTo(measured.withRawData(new RawData.Ratings(List.of(9, 10, 9))));
+        assertThat(counts).hasToString("Counts[promoters]");
+        assertThat(new RawData.Ratings(List.of(9, 10))).hasToString("Ratings[2]");
+    }
+
+    @Test
+    void countsAreNamedAndNotNegative() {
+        assertThatThrownBy(() -> new RawData.Counts(Map.of("lostCustomers", -1L)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("count 'lostCustomers' is -1; it must be at least 0");
+        assertThatThrownBy(() -> new RawData.Counts(Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("counts are empty; there must be at least one");
+        assertThatThrownBy(() -> new RawData.Counts(Map.of(" ", 1L)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("name of a count");
+    }
+
+    @Test
+    void figuresStatedForAnotherPeriodStayUntilOneOfThemChanges() {
+        Measurement quarter = Measurement.of(Metrics.CHURN_RATE, Quantity.ofPercent("10"));
+        Measurement.Stated stated = new Measurement.Stated(Period.ofMonths(3), quarter);
+        Measurement month = Measurement.of(Metrics.CHURN_RATE, Quantity.ofPercent("3.45"));
+        Measurement carried = month.withStated(stated);
+
+        assertThat(carried.stated()).contains(stated);
+        assertThat(carried).isNotEqualTo(month);
+        assertThat(carried.withValue(Quantity.ofPercent("3")).stated()).isEmpty();
+        assertThat(carried.withTarget(Quantity.ofPercent("3")).stated()).isEmpty();
+        assertThat(carried.withChannel("chat", Quantity.ofPercent("3")).stated())
+                .isEmpty();
+    }
+
+    @Test
+    void figuresStatedForAPeriodAreTheSameFigures() {
+        Measurement month = Measurement.of(Metrics.CHURN_RATE, Quantity.ofPercent("3.45"));
+        Measurement.Stated withTarget = new Measurement.Stated(
+                Period.ofMonths(3),
+                Measurement.of(Metrics.CHURN_RATE, Quantity.ofPercent("10")).withTarget(Quantity.ofPercent("8")));
+        assertThatThrownBy(() -> month.withStated(withTarget))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "figures of metric 'churn-rate' stated for P3M are other figures; they must be the same ones for"
+                                + " another period");
+        assertThatThrownBy(() -> NOTHING.withStated(new Measurement.Stated(Period.ofMonths(3), NOTHING)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("figures of metric 'first-response-time' are stated for P3M; it has no period");
+        assertThatThrownBy(() -> new Measurement.Stated(Period.ZERO, month))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("period is P0D; it must be positive");
     }
 }
