@@ -251,6 +251,14 @@ public final class Documents {
         return write(ChecklistDocument.of(checklist));
     }
 
+    /**
+     * Writes an audit in canonical form, its figures as they were given: counts as counts, rates for the period they were stated
+     * for. What has its default value is left out.
+     */
+    public String write(Audit audit) {
+        return write(AuditDocument.of(audit));
+    }
+
     /** Writes scoring parameters in canonical form; what is left open is left out. */
     public String write(Scoring scoring) {
         return write(ScoringDocument.of(scoring));

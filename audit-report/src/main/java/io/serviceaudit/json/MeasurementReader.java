@@ -12,8 +12,10 @@ import io.serviceaudit.metric.NetPromoterScore;
 import io.serviceaudit.metric.RetentionRate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasurementReader {
     private static final List<String> CHANNEL_FIELDS = List.of("value");
-    private static final List<String> NPS_COUNTS = List.of("promoters", "passives", "detractors");
-    private static final List<String> CRR_COUNTS = List.of("startCustomers", "endCustomers", "newCustomers");
-    private static final List<String> CHURN_COUNTS = List.of("startCustomers", "lostCustomers");
+    static final List<String> NPS_COUNTS = List.of("promoters", "passives", "detractors");
+    static final List<String> CRR_COUNTS = List.of("startCustomers", "endCustomers", "newCustomers");
+    static final List<String> CHURN_COUNTS = List.of("startCustomers", "lostCustomers");
     private static final int BEST_RATING = 10;
 
     /** Ten years, or a year of days: carrying a rate from much longer periods is slow, and nobody measures them. */
@@ -60,10 +62,9 @@ final class MeasurementReader {
         requireOneWay(fields);
         Period period = fields.optional("period", v -> period(v, metric));
         String currency = fields.optional("currency", this::currency);
-        Quantity whole = fields.optional("value", v -> quantities.value(v, metric));
-        if (whole == null) {
-            whole = computed(fields, metric);
-        }
+        Quantity given = fields.optional("value", v -> quantities.value(v, metric));
+        Measurement computed = given == null ? computed(fields, metric) : null;
+        Quantity whole = computed == null ? given : computed.value().orElse(null);
         Map<String, Quantity> byChannel = fields.optional(
                 "byChannel", v -> values.entries(v, values::hostId, (name, channel) -> channel(channel, metric)));
         Quantity target = fields.optional("target", v -> quantities.value(v, metric));
@@ -71,22 +72,35 @@ final class MeasurementReader {
         if (channels != null && byChannel != null && byChannel.size() > MOST_CARRIED && !isOwnPeriod(metric, period)) {
             problems.add(channels.place(), Message.TOO_MANY_ENTRIES, byChannel.size(), MOST_CARRIED);
         }
-        Quantity wholeOrNull = whole;
         return problems.make(fields.place(), () -> {
-            Measurement measurement = currency == null
+            Measurement none = currency == null
                     ? Measurement.of(metric)
                     : Measurement.of(metric).withCurrency(currency);
-            if (wholeOrNull != null) {
-                measurement = measurement.withValue(inOwnPeriod(wholeOrNull, metric, period));
+            Measurement measurement = figures(none, whole, byChannel, target, UnaryOperator.identity());
+            if (period != null) {
+                Measurement.Stated stated = new Measurement.Stated(period, measurement);
+                measurement = figures(none, whole, byChannel, target, rate -> inOwnPeriod(rate, metric, period))
+                        .withStated(stated);
             }
-            if (byChannel != null) {
-                for (Map.Entry<String, Quantity> entry : byChannel.entrySet()) {
-                    measurement =
-                            measurement.withChannel(entry.getKey(), inOwnPeriod(entry.getValue(), metric, period));
-                }
-            }
-            return target == null ? measurement : measurement.withTarget(inOwnPeriod(target, metric, period));
+            return computed == null
+                    ? measurement
+                    : measurement.withRawData(computed.rawData().orElseThrow());
         });
+    }
+
+    private static Measurement figures(
+            Measurement none,
+            @Nullable Quantity whole,
+            @Nullable Map<String, Quantity> byChannel,
+            @Nullable Quantity target,
+            UnaryOperator<Quantity> carried) {
+        Measurement measurement = whole == null ? none : none.withValue(carried.apply(whole));
+        if (byChannel != null) {
+            Map<String, Quantity> channels = new LinkedHashMap<>();
+            byChannel.forEach((channel, value) -> channels.put(channel, carried.apply(value)));
+            measurement = measurement.withChannels(channels);
+        }
+        return target == null ? measurement : measurement.withTarget(carried.apply(target));
     }
 
     private static List<String> fieldsOf(Metric metric) {
@@ -118,11 +132,11 @@ final class MeasurementReader {
         }
     }
 
-    /** The value computed from raw data; null if there is none, or if nobody is counted. */
-    private @Nullable Quantity computed(Fields fields, Metric metric) {
+    /** The value computed from raw data, with that data; null if there is none or it was refused. */
+    private @Nullable Measurement computed(Fields fields, Metric metric) {
         if (metric.id().equals(Metrics.NPS.id())) {
-            Quantity ofCounts = fields.optional("counts", this::npsOfCounts);
-            Quantity ofRatings = fields.optional("ratings", this::npsOfRatings);
+            Measurement ofCounts = fields.optional("counts", this::npsOfCounts);
+            Measurement ofRatings = fields.optional("ratings", this::npsOfRatings);
             return ofCounts != null ? ofCounts : ofRatings;
         }
         if (metric.id().equals(Metrics.CRR.id())) {
@@ -131,7 +145,7 @@ final class MeasurementReader {
         return metric.id().equals(Metrics.CHURN_RATE.id()) ? churn(fields) : null;
     }
 
-    private @Nullable Quantity npsOfCounts(JsonValue value) {
+    private @Nullable Measurement npsOfCounts(JsonValue value) {
         Fields fields = Fields.of(value, NPS_COUNTS, problems, values);
         if (fields == null) {
             return null;
@@ -141,15 +155,15 @@ final class MeasurementReader {
         Long detractors = fields.required("detractors", values::count);
         return promoters == null || passives == null || detractors == null
                 ? null
-                : NetPromoterScore.ofCounts(promoters, passives, detractors).orElse(null);
+                : NetPromoterScore.measured(promoters, passives, detractors);
     }
 
-    private @Nullable Quantity npsOfRatings(JsonValue value) {
+    private @Nullable Measurement npsOfRatings(JsonValue value) {
         List<Integer> ratings = values.list(value, rating -> values.whole(rating, 0, BEST_RATING));
-        return ratings == null ? null : NetPromoterScore.ofRatings(ratings).orElse(null);
+        return ratings == null ? null : NetPromoterScore.measured(ratings);
     }
 
-    private @Nullable Quantity crr(Fields fields) {
+    private @Nullable Measurement crr(Fields fields) {
         if (fields.among("startCustomers", "endCustomers", "newCustomers").isEmpty()) {
             return null;
         }
@@ -162,13 +176,13 @@ final class MeasurementReader {
             if (end - added > start) {
                 addInconsistent(fields, "endCustomers", Message.MORE_KEPT_THAN_THERE, end - added, start);
             } else {
-                return RetentionRate.ofCounts(start, end, added).orElse(null);
+                return RetentionRate.measured(start, end, added);
             }
         }
         return null;
     }
 
-    private @Nullable Quantity churn(Fields fields) {
+    private @Nullable Measurement churn(Fields fields) {
         if (fields.among("startCustomers", "lostCustomers").isEmpty()) {
             return null;
         }
@@ -181,7 +195,7 @@ final class MeasurementReader {
             addInconsistent(fields, "lostCustomers", Message.PART_ABOVE_WHOLE, lost, start);
             return null;
         }
-        return ChurnRate.ofCounts(start, lost).orElse(null);
+        return ChurnRate.measured(start, lost);
     }
 
     private void addInconsistent(Fields fields, String name, Message message, long count, long most) {

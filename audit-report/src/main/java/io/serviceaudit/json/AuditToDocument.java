@@ -1,0 +1,211 @@
+package io.serviceaudit.json;
+
+import io.serviceaudit.audit.Action;
+import io.serviceaudit.audit.ActionStatus;
+import io.serviceaudit.audit.Answer;
+import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.AuditState;
+import io.serviceaudit.audit.Evidence;
+import io.serviceaudit.audit.Goal;
+import io.serviceaudit.audit.GuidanceAnswer;
+import io.serviceaudit.audit.Scope;
+import io.serviceaudit.audit.StageState;
+import io.serviceaudit.audit.StageSummary;
+import io.serviceaudit.audit.Subject;
+import io.serviceaudit.checklist.Basket;
+import io.serviceaudit.checklist.Item;
+import io.serviceaudit.json.AuditDocument.ActionDocument;
+import io.serviceaudit.json.AuditDocument.AnswerDocument;
+import io.serviceaudit.json.AuditDocument.AuditorDocument;
+import io.serviceaudit.json.AuditDocument.ChannelDocument;
+import io.serviceaudit.json.AuditDocument.ChecklistReference;
+import io.serviceaudit.json.AuditDocument.EvidenceDocument;
+import io.serviceaudit.json.AuditDocument.FigureDocument;
+import io.serviceaudit.json.AuditDocument.GoalDocument;
+import io.serviceaudit.json.AuditDocument.MeasureDocument;
+import io.serviceaudit.json.AuditDocument.MeasurementDocument;
+import io.serviceaudit.json.AuditDocument.PeriodDocument;
+import io.serviceaudit.json.AuditDocument.PromoterCounts;
+import io.serviceaudit.json.AuditDocument.ScopeDocument;
+import io.serviceaudit.json.AuditDocument.StageDocument;
+import io.serviceaudit.json.AuditDocument.SubjectDocument;
+import io.serviceaudit.measure.Measurement;
+import io.serviceaudit.measure.Metrics;
+import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.measure.RawData;
+import io.serviceaudit.priority.Priority;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes documents of audits. What has its default value is left out. */
+final class AuditToDocument {
+    private AuditToDocument() {}
+
+    static AuditDocument document(Audit audit) {
+        return document(audit, audit.answers());
+    }
+
+    static AuditDocument blank(Audit audit) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        for (Item item : audit.checklist().items()) {
+            answers.put(item.id(), Answer.none());
+        }
+        return document(audit, answers);
+    }
+
+    private static AuditDocument document(Audit audit, Map<String, Answer> given) {
+        Map<String, AnswerDocument> answers = new LinkedHashMap<>();
+        given.forEach((item, answer) -> answers.put(item, answer(answer)));
+        Map<String, MeasurementDocument> metrics = new LinkedHashMap<>();
+        audit.measurements().forEach((metric, measurement) -> metrics.put(metric, measurement(measurement)));
+        return new AuditDocument(
+                AuditDocument.FORMAT,
+                audit.id(),
+                new ChecklistReference(audit.checklist().id(), audit.checklist().version()),
+                audit.date(),
+                audit.state() == AuditState.DRAFT ? null : audit.state().code(),
+                audit.auditor()
+                        .map(auditor ->
+                                new AuditorDocument(auditor.id(), auditor.name().orElse(null)))
+                        .orElse(null),
+                audit.subject().map(AuditToDocument::subject).orElse(null),
+                audit.scope().map(AuditToDocument::scope).orElse(null),
+                answers,
+                metrics,
+                audit.selfRating().orElse(null),
+                audit.stages().stream().map(AuditToDocument::stage).toList(),
+                audit.actions().stream().map(AuditToDocument::action).toList());
+    }
+
+    private static SubjectDocument subject(Subject subject) {
+        return new SubjectDocument(
+                subject.id(), subject.name().orElse(null), subject.industry().orElse(null), subject.tags());
+    }
+
+    private static ScopeDocument scope(Scope scope) {
+        return new ScopeDocument(
+                scope.goals().stream().map(AuditToDocument::goal).toList(),
+                scope.channels().orElse(null),
+                scope.period()
+                        .map(period -> new PeriodDocument(period.from(), period.to()))
+                        .orElse(null),
+                scope.segment().orElse(null),
+                scope.place().orElse(null));
+    }
+
+    private static GoalDocument goal(Goal goal) {
+        String metric = goal.metric().id();
+        if (goal instanceof Goal.ChangeBy by) {
+            return new GoalDocument(metric, ScalarValue.of(by.change()), null, null);
+        }
+        if (goal instanceof Goal.ChangeByPercent by) {
+            return new GoalDocument(metric, null, by.percent().toDecimal(), null);
+        }
+        return new GoalDocument(metric, null, null, ScalarValue.of(((Goal.Target) goal).target()));
+    }
+
+    private static AnswerDocument answer(Answer answer) {
+        return new AnswerDocument(
+                answer.choice().map(ScalarValue::of).orElse(null),
+                answer.redFlag().orElse(null),
+                answer.priority().map(Priority::code).orElse(null),
+                answer.situation().orElse(null),
+                answer.improve().orElse(null),
+                answer.owner().orElse(null),
+                answer.due().orElse(null),
+                answer.comment().orElse(null),
+                answer.evidence().stream().map(AuditToDocument::evidence).toList(),
+                answer.guidance().stream().map(GuidanceAnswer::code).toList());
+    }
+
+    private static EvidenceDocument evidence(Evidence evidence) {
+        return new EvidenceDocument(
+                evidence.source(), evidence.note().orElse(null), evidence.link().orElse(null));
+    }
+
+    /** The raw data or the value, as it was given and for the period it was given for. */
+    private static MeasurementDocument measurement(Measurement measurement) {
+        Measurement figures =
+                measurement.stated().map(Measurement.Stated::figures).orElse(measurement);
+        String metric = measurement.metric().id();
+        Map<String, Long> counts = measurement
+                .rawData()
+                .filter(RawData.Counts.class::isInstance)
+                .map(data -> ((RawData.Counts) data).byName())
+                .orElse(Map.of());
+        List<Integer> ratings = metric.equals(Metrics.NPS.id())
+                ? measurement
+                        .rawData()
+                        .filter(RawData.Ratings.class::isInstance)
+                        .map(data -> ((RawData.Ratings) data).ratings())
+                        .orElse(null)
+                : null;
+        PromoterCounts promoters = metric.equals(Metrics.NPS.id())
+                        && counts.keySet().containsAll(MeasurementReader.NPS_COUNTS)
+                ? new PromoterCounts(count(counts, "promoters"), count(counts, "passives"), count(counts, "detractors"))
+                : null;
+        Map<String, Long> customers = customers(metric, counts);
+        boolean isComputed = ratings != null || promoters != null || !customers.isEmpty();
+        Map<String, ChannelDocument> byChannel = new LinkedHashMap<>();
+        figures.byChannel()
+                .forEach((channel, value) -> byChannel.put(channel, new ChannelDocument(ScalarValue.of(value))));
+        return new MeasurementDocument(
+                isComputed ? null : figures.value().map(ScalarValue::of).orElse(null),
+                promoters,
+                ratings,
+                customers.get("startCustomers"),
+                customers.get("endCustomers"),
+                customers.get("newCustomers"),
+                customers.get("lostCustomers"),
+                measurement.stated().map(stated -> stated.period().toString()).orElse(null),
+                byChannel,
+                figures.target().map(ScalarValue::of).orElse(null),
+                measurement.currency().orElse(null));
+    }
+
+    /** The counts of customers that stand beside the value of retention and churn; empty for another metric or other counts. */
+    private static Map<String, Long> customers(String metric, Map<String, Long> counts) {
+        boolean isCrr = metric.equals(Metrics.CRR.id()) && counts.keySet().containsAll(MeasurementReader.CRR_COUNTS);
+        boolean isChurn =
+                metric.equals(Metrics.CHURN_RATE.id()) && counts.keySet().containsAll(MeasurementReader.CHURN_COUNTS);
+        return isCrr || isChurn ? counts : Map.of();
+    }
+
+    private static long count(Map<String, Long> counts, String name) {
+        return Optional.ofNullable(counts.get(name)).orElseThrow();
+    }
+
+    private static StageDocument stage(StageSummary stage) {
+        return new StageDocument(
+                stage.stage().code(),
+                stage.state() == StageState.OPEN ? null : stage.state().code(),
+                stage.figures().stream()
+                        .map(figure -> new FigureDocument(
+                                figure.label(), Ratio.of(figure.value()).toDecimal()))
+                        .toList(),
+                stage.conclusions());
+    }
+
+    private static ActionDocument action(Action action) {
+        return new ActionDocument(
+                action.id(),
+                action.items(),
+                action.title(),
+                action.basket().map(Basket::code).orElse(null),
+                action.priority().map(Priority::code).orElse(null),
+                action.owner().orElse(null),
+                action.due().orElse(null),
+                measure(action),
+                action.status() == ActionStatus.OPEN ? null : action.status().code(),
+                action.effort().orElse(null));
+    }
+
+    private static @Nullable MeasureDocument measure(Action action) {
+        return action.measure()
+                .map(measure -> new MeasureDocument(measure.metric().id(), ScalarValue.of(measure.target())))
+                .orElse(null);
+    }
+}
