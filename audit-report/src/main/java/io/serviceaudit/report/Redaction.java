@@ -1,0 +1,357 @@
+package io.serviceaudit.report;
+
+import io.serviceaudit.audit.Action;
+import io.serviceaudit.audit.Answer;
+import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Evidence;
+import io.serviceaudit.audit.Scope;
+import io.serviceaudit.audit.StageSummary;
+import io.serviceaudit.audit.Subject;
+import io.serviceaudit.measure.Measurement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes copies of audits and reports that are fit to be shared: without names and without what people wrote, by choice of parts.
+ * Immutable and safe to share.
+ *
+ * <pre>{@code
+ * AuditReport shared = Redaction.standard().apply(report);
+ * Audit withoutPeople = Redaction.of(List.of(Part.AUDITOR, Part.OWNERS)).apply(audit);
+ * }</pre>
+ *
+ * <p>What is redacted is left out, not blackened. Figures stay: answers, priorities, scores, measurements and receipts are those of
+ * the original, and so is every text of the checklist. A redacted report is the same report with less in it; a redacted audit can be
+ * scored again and gives the same figures, unless {@link Part#TAGS} were redacted and its checklist asks about tags (rule S21).
+ */
+public final class Redaction {
+    private static final Redaction STANDARD = new Redaction(EnumSet.complementOf(EnumSet.of(Part.TAGS, Part.IDS)));
+    private static final Redaction EVERYTHING = new Redaction(EnumSet.allOf(Part.class));
+
+    /** How the ids of plan rows begin that are made of answers and not of actions. */
+    private static final String OF_ANSWER = "answer:";
+
+    private final EnumSet<Part> parts;
+
+    private Redaction(EnumSet<Part> parts) {
+        this.parts = parts;
+    }
+
+    /** Without names and without anything people wrote; tags and ids stay, since conditions and hosts' records hang on them. */
+    public static Redaction standard() {
+        return STANDARD;
+    }
+
+    /** Without every part there is. */
+    public static Redaction everything() {
+        return EVERYTHING;
+    }
+
+    /** Without these parts; without parts, a copy. */
+    public static Redaction of(Collection<Part> parts) {
+        return new Redaction(parts.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts));
+    }
+
+    /** What is left out, in the order of {@link Part}. */
+    public Set<Part> parts() {
+        return Collections.unmodifiableSet(parts);
+    }
+
+    /** A part of an audit or report that can be left out. */
+    public enum Part {
+        /** Who filled the audit in, id and name. */
+        AUDITOR,
+        /** The subject's name. */
+        SUBJECT_NAME,
+        /** The subject's tags: its city, say. Conditions of a checklist may ask about them. */
+        TAGS,
+        /** The ids of audit and subject: they become {@code audit} and {@code subject}. */
+        IDS,
+        /** The segment and the place of the scope. */
+        SCOPE_TEXTS,
+        /** What was found, item by item. */
+        SITUATIONS,
+        /** What to do about it, item by item, and the rows of the plan made of that. */
+        IMPROVEMENTS,
+        /** Comments on answers. */
+        COMMENTS,
+        /** Evidence, with its sources, notes and links. */
+        EVIDENCE,
+        /** The links of evidence alone. */
+        LINKS,
+        /**
+         * Who is to do something. An answer without an owner is no longer an action of the plan of a report that is made of a redacted
+         * audit; in a redacted report it still is.
+         */
+        OWNERS,
+        /** The actions, and notices about them. */
+        ACTIONS,
+        /** Figures and conclusions of the stages; their states stay. */
+        STAGE_NOTES
+    }
+
+    /** A copy of an audit without the parts. */
+    public Audit apply(Audit audit) {
+        Audit redacted = Audit.of(audit.checklist(), redacts(Part.IDS) ? "audit" : audit.id(), audit.date())
+                .withState(audit.state());
+        if (audit.auditor().isPresent() && !redacts(Part.AUDITOR)) {
+            redacted = redacted.withAuditor(audit.auditor().get());
+        }
+        if (audit.subject().isPresent()) {
+            redacted = redacted.withSubject(subject(audit.subject().get()));
+        }
+        if (audit.scope().isPresent()) {
+            redacted = redacted.withScope(scope(audit.scope().get()));
+        }
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        audit.answers().forEach((item, answer) -> answers.put(item, answer(answer)));
+        redacted = redacted.withAll(answers);
+        for (Measurement measurement : audit.measurements().values()) {
+            redacted = redacted.withMeasurement(measurement);
+        }
+        if (audit.selfRating().isPresent()) {
+            redacted = redacted.withSelfRating(audit.selfRating().get());
+        }
+        redacted = redacted.withStages(audit.stages().stream().map(this::stage).toList());
+        return redacts(Part.ACTIONS)
+                ? redacted
+                : redacted.withActions(
+                        audit.actions().stream().map(this::action).toList());
+    }
+
+    private Subject subject(Subject subject) {
+        Subject redacted = Subject.of(redacts(Part.IDS) ? "subject" : subject.id());
+        if (subject.name().isPresent() && !redacts(Part.SUBJECT_NAME)) {
+            redacted = redacted.withName(subject.name().get());
+        }
+        if (subject.industry().isPresent()) {
+            redacted = redacted.withIndustry(subject.industry().get());
+        }
+        if (!redacts(Part.TAGS)) {
+            for (Map.Entry<String, String> tag : subject.tags().entrySet()) {
+                redacted = redacted.withTag(tag.getKey(), tag.getValue());
+            }
+        }
+        return redacted;
+    }
+
+    private Scope scope(Scope scope) {
+        Scope redacted = Scope.open().withGoals(scope.goals());
+        if (scope.channels().isPresent()) {
+            redacted = redacted.withChannels(scope.channels().get());
+        }
+        if (scope.period().isPresent()) {
+            redacted = redacted.withPeriod(scope.period().get());
+        }
+        if (redacts(Part.SCOPE_TEXTS)) {
+            return redacted;
+        }
+        if (scope.segment().isPresent()) {
+            redacted = redacted.withSegment(scope.segment().get());
+        }
+        return scope.place().isPresent() ? redacted.withPlace(scope.place().get()) : redacted;
+    }
+
+    private Answer answer(Answer answer) {
+        Answer redacted = answer.choice().map(Answer::of).orElseGet(Answer::none);
+        redacted = answer.redFlag().isPresent()
+                ? redacted.withRedFlag(answer.redFlag().get())
+                : redacted;
+        redacted = answer.priority().isPresent()
+                ? redacted.withPriority(answer.priority().get())
+                : redacted;
+        if (answer.situation().isPresent() && !redacts(Part.SITUATIONS)) {
+            redacted = redacted.withSituation(answer.situation().get());
+        }
+        if (answer.improve().isPresent() && !redacts(Part.IMPROVEMENTS)) {
+            redacted = redacted.withImprove(answer.improve().get());
+        }
+        if (answer.owner().isPresent() && !redacts(Part.OWNERS)) {
+            redacted = redacted.withOwner(answer.owner().get());
+        }
+        redacted = answer.due().isPresent() ? redacted.withDue(answer.due().get()) : redacted;
+        if (answer.comment().isPresent() && !redacts(Part.COMMENTS)) {
+            redacted = redacted.withComment(answer.comment().get());
+        }
+        redacted = redacted.withGuidance(answer.guidance());
+        return redacts(Part.EVIDENCE)
+                ? redacted
+                : redacted.withEvidence(
+                        answer.evidence().stream().map(this::evidence).toList());
+    }
+
+    private Evidence evidence(Evidence evidence) {
+        if (!redacts(Part.LINKS)) {
+            return evidence;
+        }
+        Evidence redacted = Evidence.of(evidence.source());
+        return evidence.note().isPresent() ? redacted.withNote(evidence.note().get()) : redacted;
+    }
+
+    private StageSummary stage(StageSummary stage) {
+        return redacts(Part.STAGE_NOTES) ? new StageSummary(stage.stage(), stage.state(), List.of(), List.of()) : stage;
+    }
+
+    private Action action(Action action) {
+        if (action.owner().isEmpty() || !redacts(Part.OWNERS)) {
+            return action;
+        }
+        Action.Builder redacted = Action.builder(action.id(), action.title())
+                .items(action.items())
+                .status(action.status());
+        action.basket().ifPresent(redacted::basket);
+        action.priority().ifPresent(redacted::priority);
+        action.due().ifPresent(redacted::due);
+        action.measure().ifPresent(redacted::measure);
+        action.effort().ifPresent(redacted::effort);
+        return redacted.build();
+    }
+
+    /** A copy of a report without the parts. */
+    public AuditReport apply(AuditReport report) {
+        return new AuditReport(
+                report.format(),
+                report.producer(),
+                report.locale(),
+                summary(report.audit()),
+                report.checklist(),
+                report.scoring(),
+                report.status(),
+                report.statusName(),
+                report.progress(),
+                report.coverage(),
+                report.health(),
+                report.nextStep(),
+                report.sections().stream().map(this::section).toList(),
+                report.findings(),
+                report.topProblems(),
+                report.weakZones(),
+                report.painPoints(),
+                report.strengths(),
+                report.metrics(),
+                report.goals(),
+                report.recommendations(),
+                Optional.ofNullable(report.plan()).map(this::plan).orElse(null),
+                report.stages().stream().map(this::stage).toList(),
+                report.notices().stream()
+                        .filter(notice -> notice.action() == null || !redacts(Part.ACTIONS))
+                        .toList(),
+                report.trademarks(),
+                report.receipt());
+    }
+
+    private AuditReport.AuditSummary summary(AuditReport.AuditSummary audit) {
+        return new AuditReport.AuditSummary(
+                redacts(Part.IDS) ? "audit" : audit.id(),
+                audit.date(),
+                audit.state(),
+                redacts(Part.AUDITOR) ? null : audit.auditor(),
+                Optional.ofNullable(audit.subject()).map(this::subject).orElse(null),
+                Optional.ofNullable(audit.scope()).map(this::scope).orElse(null),
+                audit.selfRating(),
+                audit.selfRatingName());
+    }
+
+    private AuditReport.SubjectSummary subject(AuditReport.SubjectSummary subject) {
+        return new AuditReport.SubjectSummary(
+                redacts(Part.IDS) ? "subject" : subject.id(),
+                redacts(Part.SUBJECT_NAME) ? null : subject.name(),
+                subject.industry(),
+                redacts(Part.TAGS) ? Map.of() : subject.tags());
+    }
+
+    private AuditReport.ScopeSummary scope(AuditReport.ScopeSummary scope) {
+        boolean withoutTexts = redacts(Part.SCOPE_TEXTS);
+        return new AuditReport.ScopeSummary(
+                scope.channels(),
+                scope.period(),
+                withoutTexts ? null : scope.segment(),
+                withoutTexts ? null : scope.place());
+    }
+
+    private AuditReport.SectionRow section(AuditReport.SectionRow section) {
+        return new AuditReport.SectionRow(
+                section.id(),
+                section.title(),
+                section.weight(),
+                section.score(),
+                section.answered(),
+                section.total(),
+                section.lost(),
+                section.items().stream().map(this::item).toList());
+    }
+
+    private AuditReport.ItemRow item(AuditReport.ItemRow item) {
+        return new AuditReport.ItemRow(
+                item.item(),
+                item.question(),
+                item.state(),
+                item.stateName(),
+                item.answer(),
+                item.answerName(),
+                item.measured(),
+                item.excludedBy(),
+                item.value(),
+                item.weight(),
+                item.earned(),
+                item.possible(),
+                item.lost(),
+                redacts(Part.SITUATIONS) ? null : item.situation(),
+                redacts(Part.COMMENTS) ? null : item.comment(),
+                redacts(Part.EVIDENCE)
+                        ? List.of()
+                        : item.evidence().stream().map(this::evidence).toList());
+    }
+
+    private AuditReport.EvidenceRow evidence(AuditReport.EvidenceRow evidence) {
+        return new AuditReport.EvidenceRow(
+                evidence.source(), evidence.note(), redacts(Part.LINKS) ? null : evidence.link());
+    }
+
+    private AuditReport.@Nullable PlanPart plan(AuditReport.PlanPart plan) {
+        List<AuditReport.ActionRow> rows = new ArrayList<>();
+        for (AuditReport.ActionRow row : plan.actions()) {
+            if (!redacts(row.id().startsWith(OF_ANSWER) ? Part.IMPROVEMENTS : Part.ACTIONS)) {
+                rows.add(row(row));
+            }
+        }
+        return rows.isEmpty() ? null : new AuditReport.PlanPart(plan.asOf(), rows);
+    }
+
+    private AuditReport.ActionRow row(AuditReport.ActionRow action) {
+        return new AuditReport.ActionRow(
+                action.id(),
+                action.items(),
+                action.title(),
+                action.basket(),
+                action.basketName(),
+                action.priority(),
+                action.priorityName(),
+                redacts(Part.OWNERS) ? null : action.owner(),
+                action.due(),
+                action.overdue(),
+                action.measure(),
+                action.status(),
+                action.statusName(),
+                action.effort());
+    }
+
+    private AuditReport.StageRow stage(AuditReport.StageRow stage) {
+        return redacts(Part.STAGE_NOTES)
+                ? new AuditReport.StageRow(
+                        stage.id(), stage.name(), stage.state(), stage.finished(), List.of(), List.of())
+                : stage;
+    }
+
+    private boolean redacts(Part part) {
+        return parts.contains(part);
+    }
+}
