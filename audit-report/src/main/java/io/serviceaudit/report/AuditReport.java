@@ -3,6 +3,8 @@ package io.serviceaudit.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.json.Document;
+import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.json.ScalarValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -82,11 +84,11 @@ public record AuditReport(
         ChecklistSummary checklist,
         ScoringParameters scoring,
         String status,
-        ReportText statusName,
+        LocalizedText statusName,
         ProgressFigures progress,
         @Nullable BigDecimal coverage,
         HealthFigures health,
-        @Nullable ReportText nextStep,
+        @Nullable LocalizedText nextStep,
         List<SectionRow> sections,
         List<FindingRow> findings,
         List<String> topProblems,
@@ -99,7 +101,7 @@ public record AuditReport(
         @Nullable PlanPart plan,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StageRow> stages,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NoticeRow> notices,
-        @Nullable ReportText trademarks,
+        @Nullable LocalizedText trademarks,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReceiptRow> receipt)
         implements Document {
     /** The format and its major version. */
@@ -152,7 +154,7 @@ public record AuditReport(
             @Nullable SubjectSummary subject,
             @Nullable ScopeSummary scope,
             @Nullable Integer selfRating,
-            @Nullable ReportText selfRatingName) {}
+            @Nullable LocalizedText selfRatingName) {}
 
     /**
      * A person by the host's id.
@@ -225,7 +227,7 @@ public record AuditReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "version", "title"})
-    public record ChecklistSummary(String id, String version, ReportText title) {}
+    public record ChecklistSummary(String id, String version, LocalizedText title) {}
 
     /**
      * The parameters in force.
@@ -284,7 +286,7 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "from", "name"})
     public record BandParameters(
-            String id, BigDecimal from, @Nullable ReportText name) {}
+            String id, BigDecimal from, @Nullable LocalizedText name) {}
 
     /**
      * How far the answering has come; speaks of the items that apply (S12).
@@ -333,7 +335,7 @@ public record AuditReport(
             @Nullable BigDecimal earned,
             @Nullable BigDecimal possible,
             @Nullable String band,
-            @Nullable ReportText bandName,
+            @Nullable LocalizedText bandName,
             @Nullable BigDecimal beforeKnockOut,
             List<String> knockedOutBy,
             boolean provisional) {
@@ -359,7 +361,7 @@ public record AuditReport(
     @JsonPropertyOrder({"id", "title", "weight", "score", "answered", "total", "lost", "items"})
     public record SectionRow(
             String id,
-            @Nullable ReportText title,
+            @Nullable LocalizedText title,
             BigDecimal weight,
             @Nullable ScoreFigures score,
             int answered,
@@ -424,11 +426,11 @@ public record AuditReport(
     })
     public record ItemRow(
             String item,
-            ReportText question,
+            LocalizedText question,
             String state,
-            ReportText stateName,
-            @Nullable ReportAnswer answer,
-            @Nullable ReportText answerName,
+            LocalizedText stateName,
+            @Nullable ScalarValue answer,
+            @Nullable LocalizedText answerName,
             boolean measured,
             @Nullable String excludedBy,
             @Nullable BigDecimal value,
@@ -507,11 +509,11 @@ public record AuditReport(
     public record FindingRow(
             String item,
             String section,
-            ReportText question,
+            LocalizedText question,
             @Nullable BigDecimal value,
             BigDecimal lost,
             String priority,
-            ReportText priorityName,
+            LocalizedText priorityName,
             boolean suggested,
             boolean redFlag,
             boolean knockOut,
@@ -519,12 +521,12 @@ public record AuditReport(
             boolean contradiction,
             @Nullable BigDecimal gain,
             @Nullable BigDecimal gainBeforeKnockOut,
-            @Nullable ReportText redFlagText,
-            @Nullable ReportText why,
-            @Nullable ReportText improve,
+            @Nullable LocalizedText redFlagText,
+            @Nullable LocalizedText why,
+            @Nullable LocalizedText improve,
             int effort,
             @Nullable String basket,
-            @Nullable ReportText basketName) {}
+            @Nullable LocalizedText basketName) {}
 
     /**
      * A metric of the audit, beside target, benchmark, norm and published levels.
@@ -571,23 +573,23 @@ public record AuditReport(
     })
     public record MetricRow(
             String metric,
-            @Nullable ReportText name,
-            @Nullable ReportText description,
+            @Nullable LocalizedText name,
+            @Nullable LocalizedText description,
             String unit,
             @Nullable String currency,
             @Nullable String period,
             boolean measured,
-            @Nullable ReportQuantity current,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ReportQuantity> byChannel,
-            @Nullable ReportQuantity target,
-            @Nullable ReportQuantity gapToTarget,
+            @Nullable ScalarValue current,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ScalarValue> byChannel,
+            @Nullable ScalarValue target,
+            @Nullable ScalarValue gapToTarget,
             @Nullable Boolean targetMet,
             @Nullable BenchmarkRow benchmark,
             @Nullable NormRow norm,
             @Nullable LevelRow level,
             @Nullable LevelRow levelBelow,
             @Nullable LevelRow levelAbove,
-            @Nullable ReportText remark) {
+            @Nullable LocalizedText remark) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public MetricRow {
             byChannel = byChannel == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(byChannel));
@@ -632,18 +634,18 @@ public record AuditReport(
     public record BenchmarkRow(
             String industry,
             @Nullable String insteadOf,
-            ReportQuantity low,
-            ReportQuantity high,
+            ScalarValue low,
+            ScalarValue high,
             @Nullable Integer year,
-            ReportText source,
-            @Nullable ReportText note,
+            LocalizedText source,
+            @Nullable LocalizedText note,
             String table,
             @Nullable String standing,
-            @Nullable ReportText standingName,
-            @Nullable ReportQuantity distance,
+            @Nullable LocalizedText standingName,
+            @Nullable ScalarValue distance,
             @Nullable String ambition,
-            @Nullable ReportText ambitionName,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReportText> remarks) {
+            @Nullable LocalizedText ambitionName,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LocalizedText> remarks) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public BenchmarkRow {
             remarks = remarks == null ? List.of() : List.copyOf(remarks);
@@ -665,10 +667,10 @@ public record AuditReport(
     public record NormRow(
             String kind,
             String when,
-            ReportQuantity value,
-            @Nullable ReportQuantity better,
+            ScalarValue value,
+            @Nullable ScalarValue better,
             @Nullable String level,
-            @Nullable ReportText levelName) {}
+            @Nullable LocalizedText levelName) {}
 
     /**
      * A published level of a metric, such as a Net Promoter Score from 30 to 50.
@@ -682,9 +684,9 @@ public record AuditReport(
     @JsonPropertyOrder({"id", "name", "from", "to"})
     public record LevelRow(
             String id,
-            ReportText name,
-            @Nullable ReportQuantity from,
-            @Nullable ReportQuantity to) {}
+            LocalizedText name,
+            @Nullable ScalarValue from,
+            @Nullable ScalarValue to) {}
 
     /**
      * A goal of the audit, as given. One of the three last fields is set.
@@ -699,10 +701,10 @@ public record AuditReport(
     @JsonPropertyOrder({"metric", "name", "changeBy", "changeByPercent", "target"})
     public record GoalRow(
             String metric,
-            @Nullable ReportText name,
-            @Nullable ReportQuantity changeBy,
-            @Nullable ReportQuantity changeByPercent,
-            @Nullable ReportQuantity target) {}
+            @Nullable LocalizedText name,
+            @Nullable ScalarValue changeBy,
+            @Nullable ScalarValue changeByPercent,
+            @Nullable ScalarValue target) {}
 
     /**
      * A principle that findings or metrics call for.
@@ -718,9 +720,9 @@ public record AuditReport(
     @JsonPropertyOrder({"id", "title", "why", "whatToDo", "findings", "metrics"})
     public record RecommendationRow(
             String id,
-            ReportText title,
-            @Nullable ReportText why,
-            ReportText whatToDo,
+            LocalizedText title,
+            @Nullable LocalizedText why,
+            LocalizedText whatToDo,
             List<String> findings,
             List<String> metrics) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
@@ -785,15 +787,15 @@ public record AuditReport(
             List<String> items,
             String title,
             @Nullable String basket,
-            @Nullable ReportText basketName,
+            @Nullable LocalizedText basketName,
             @Nullable String priority,
-            @Nullable ReportText priorityName,
+            @Nullable LocalizedText priorityName,
             @Nullable String owner,
             @Nullable LocalDate due,
             boolean overdue,
             @Nullable MeasureRow measure,
             String status,
-            ReportText statusName,
+            LocalizedText statusName,
             @Nullable Integer effort) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public ActionRow {
@@ -809,7 +811,7 @@ public record AuditReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"metric", "target"})
-    public record MeasureRow(String metric, ReportQuantity target) {}
+    public record MeasureRow(String metric, ScalarValue target) {}
 
     /**
      * One of the six stages of an audit.
@@ -825,7 +827,7 @@ public record AuditReport(
     @JsonPropertyOrder({"id", "name", "state", "finished", "figures", "conclusions"})
     public record StageRow(
             String id,
-            ReportText name,
+            LocalizedText name,
             String state,
             boolean finished,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FigureRow> figures,
@@ -858,7 +860,7 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"code", "item", "action", "text"})
     public record NoticeRow(
-            String code, @Nullable String item, @Nullable String action, ReportText text) {}
+            String code, @Nullable String item, @Nullable String action, LocalizedText text) {}
 
     /**
      * How one figure came about.
