@@ -4,19 +4,22 @@ module io.serviceaudit.report {
     requires transitive io.serviceaudit.benchmarks;
     requires com.fasterxml.jackson.annotation;
     requires de.siegmar.fastcsv;
+    requires jakarta.validation;
     requires java.xml;
     requires tools.jackson.core;
     requires tools.jackson.databind;
     requires org.slf4j;
-    requires static jakarta.validation;
     requires static org.apache.poi.ooxml;
     requires static org.apache.poi.poi;
     requires static org.jspecify;
 
     exports io.serviceaudit.json;
+    exports io.serviceaudit.json.constraint;
     exports io.serviceaudit.report;
     exports io.serviceaudit.spreadsheet;
 
     // Documents are records that a host's own Jackson and Bean Validation provider read by reflection.
+    opens io.serviceaudit.json;
+    opens io.serviceaudit.json.constraint;
     opens io.serviceaudit.report;
 }

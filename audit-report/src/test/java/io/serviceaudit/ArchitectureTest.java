@@ -215,13 +215,16 @@ class ArchitectureTest {
             check(
                     noMembers()
                             .that(describe("hosts can see", ThirdParties::isVisible))
+                            .and()
+                            .areDeclaredInClassesThat()
+                            .resideOutsideOfPackage(ROOT + ".json.constraint..")
                             .should(ArchCondition.from(describe(
                                     "name a foreign or internal type in their signature",
                                     member -> member.getAllInvolvedRawTypes().stream()
                                             .map(JavaClass::getBaseComponentType)
                                             .anyMatch(ThirdParties::isHiddenFromHosts))))
                             .because(
-                                    "what a library shows, its hosts depend on; the compiler's check for this (-Xlint:exports) is off"));
+                                    "what a library shows, its hosts depend on; the compiler's check for this (-Xlint:exports) is off. A constraint is one by showing types of Bean Validation"));
         }
 
         private static boolean isVisible(JavaMember member) {

@@ -3,9 +3,26 @@ package io.serviceaudit.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.checklist.Item;
+import io.serviceaudit.internal.Copies;
+import io.serviceaudit.json.constraint.DocumentFormat;
+import io.serviceaudit.json.constraint.HostId;
+import io.serviceaudit.json.constraint.KebabId;
+import io.serviceaudit.json.constraint.LanguageTag;
+import io.serviceaudit.json.constraint.NumberOrDuration;
+import io.serviceaudit.json.constraint.OneOf;
+import io.serviceaudit.json.constraint.OptionId;
+import io.serviceaudit.json.constraint.OptionOrRating;
+import io.serviceaudit.json.constraint.RatingKey;
+import io.serviceaudit.json.constraint.VersionId;
+import io.serviceaudit.json.constraint.Words;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param guide how to use it; null if not said
  * @param facts published figures; empty if there are none
  * @param next what to do next by band; empty if not said
- * @param scoring the parameters it sets; null if none
+ * @param scoring the parameters it sets, which need no id here; null if none. Not {@code @Valid}, because a constraint cannot
+ *     tell a field from a document of its own: the checklist as a whole is held against its rules
  * @param scales its own scales; empty if it needs none
  * @param sections its sections, in order
  */
@@ -42,18 +60,18 @@ import org.jspecify.annotations.Nullable;
     "sections"
 })
 public record ChecklistDocument(
-        String format,
-        String id,
-        String version,
-        @Nullable String language,
-        LocalizedText title,
-        @Nullable LocalizedText purpose,
-        @Nullable LocalizedText guide,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FactDocument> facts,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, LocalizedText> next,
+        @NotNull @DocumentFormat(FORMAT) String format,
+        @NotNull @KebabId String id,
+        @NotNull @VersionId String version,
+        @Nullable @LanguageTag String language,
+        @NotNull @Words LocalizedText title,
+        @Nullable @Words LocalizedText purpose,
+        @Nullable @Words LocalizedText guide,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid FactDocument> facts,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<@NotNull @KebabId String, @NotNull @Words LocalizedText> next,
         @Nullable ScoringDocument scoring,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ScaleDocument> scales,
-        List<SectionDocument> sections)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ScaleDocument> scales,
+        @NotEmpty List<@NotNull @Valid SectionDocument> sections)
         implements Document {
     /** The format and its major version. */
     public static final String FORMAT = "service-audit/checklist/1";
@@ -65,10 +83,10 @@ public record ChecklistDocument(
 
     /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
     public ChecklistDocument {
-        facts = facts == null ? List.of() : List.copyOf(facts);
-        next = next == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(next));
-        scales = scales == null ? List.of() : List.copyOf(scales);
-        sections = List.copyOf(sections);
+        facts = facts == null ? List.of() : Copies.of(facts);
+        next = next == null ? Map.of() : Copies.of(next);
+        scales = scales == null ? List.of() : Copies.of(scales);
+        sections = Copies.of(sections);
     }
 
     /**
@@ -81,9 +99,9 @@ public record ChecklistDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"text", "source", "year"})
     public record FactDocument(
-            LocalizedText text,
-            @Nullable String source,
-            @Nullable Integer year) {}
+            @NotNull @Words LocalizedText text,
+            @Nullable @Words String source,
+            @Nullable @Min(1900) @Max(2200) Integer year) {}
 
     /**
      * An own scale: of options, or of ratings.
@@ -99,18 +117,22 @@ public record ChecklistDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "findingBelow", "options", "rating", "notApplicable", "labels", "legends"})
     public record ScaleDocument(
-            String id,
-            @Nullable BigDecimal findingBelow,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OptionDocument> options,
-            @Nullable RatingDocument rating,
+            @NotNull @KebabId String id,
+            @Nullable @Min(0) @Max(1) BigDecimal findingBelow,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid OptionDocument> options,
+            @Nullable @Valid RatingDocument rating,
             @Nullable Boolean notApplicable,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, LocalizedText> labels,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, LocalizedText> legends) {
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Map<@NotNull @RatingKey String, @NotNull @Words LocalizedText> labels,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Map<@NotNull @RatingKey String, @NotNull @Words LocalizedText> legends) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public ScaleDocument {
-            options = options == null ? List.of() : List.copyOf(options);
-            labels = labels == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(labels));
-            legends = legends == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(legends));
+            options = options == null ? List.of() : Copies.of(options);
+            labels = labels == null ? Map.of() : Copies.of(labels);
+            legends = legends == null ? Map.of() : Copies.of(legends);
         }
     }
 
@@ -126,11 +148,11 @@ public record ChecklistDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "value", "excluded", "label", "legend"})
     public record OptionDocument(
-            String id,
-            @Nullable BigDecimal value,
+            @NotNull @OptionId String id,
+            @Nullable @Min(0) @Max(1) BigDecimal value,
             @Nullable Boolean excluded,
-            @Nullable LocalizedText label,
-            @Nullable LocalizedText legend) {}
+            @Nullable @Words LocalizedText label,
+            @Nullable @Words LocalizedText legend) {}
 
     /**
      * Whole numbers from worst to best.
@@ -156,17 +178,17 @@ public record ChecklistDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "title", "description", "weight", "facts", "appliesWhen", "items"})
     public record SectionDocument(
-            String id,
-            @Nullable LocalizedText title,
-            @Nullable LocalizedText description,
-            @Nullable BigDecimal weight,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FactDocument> facts,
-            @Nullable ConditionDocument appliesWhen,
-            List<ItemDocument> items) {
+            @NotNull @KebabId String id,
+            @Nullable @Words LocalizedText title,
+            @Nullable @Words LocalizedText description,
+            @Nullable @Positive BigDecimal weight,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid FactDocument> facts,
+            @Nullable @Valid ConditionDocument appliesWhen,
+            @NotEmpty List<@NotNull @Valid ItemDocument> items) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public SectionDocument {
-            facts = facts == null ? List.of() : List.copyOf(facts);
-            items = List.copyOf(items);
+            facts = facts == null ? List.of() : Copies.of(facts);
+            items = Copies.of(items);
         }
     }
 
@@ -214,29 +236,32 @@ public record ChecklistDocument(
         "appliesWhen"
     })
     public record ItemDocument(
-            String id,
-            LocalizedText question,
-            @Nullable LocalizedText why,
-            @Nullable LocalizedText description,
-            String scale,
-            @Nullable BigDecimal weight,
+            @NotNull @KebabId String id,
+            @NotNull @Words LocalizedText question,
+            @Nullable @Words LocalizedText why,
+            @Nullable @Words LocalizedText description,
+            @NotNull @KebabId String scale,
+            @Nullable @Positive BigDecimal weight,
             @Nullable Boolean reversed,
             @Nullable Boolean critical,
-            @Nullable String impact,
-            @Nullable Integer effort,
-            @Nullable String basket,
-            @Nullable LocalizedText improve,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FactDocument> facts,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HintDocument> hints,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LocalizedText> guidance,
-            @Nullable MeasuredDocument measured,
-            @Nullable RedFlagDocument redFlag,
-            @Nullable ConditionDocument appliesWhen) {
+            @Nullable @OneOf({"low", "medium", "high"}) String impact,
+            @Nullable @Min(1) @Max(Item.MOST_EFFORT) Integer effort,
+
+            @Nullable @OneOf({"quick-fix", "systemic", "product"})
+            String basket,
+
+            @Nullable @Words LocalizedText improve,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid FactDocument> facts,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid HintDocument> hints,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Words LocalizedText> guidance,
+            @Nullable @Valid MeasuredDocument measured,
+            @Nullable @Valid RedFlagDocument redFlag,
+            @Nullable @Valid ConditionDocument appliesWhen) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public ItemDocument {
-            facts = facts == null ? List.of() : List.copyOf(facts);
-            hints = hints == null ? List.of() : List.copyOf(hints);
-            guidance = guidance == null ? List.of() : List.copyOf(guidance);
+            facts = facts == null ? List.of() : Copies.of(facts);
+            hints = hints == null ? List.of() : Copies.of(hints);
+            guidance = guidance == null ? List.of() : Copies.of(guidance);
         }
     }
 
@@ -248,7 +273,8 @@ public record ChecklistDocument(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"kind", "text"})
-    public record HintDocument(String kind, LocalizedText text) {}
+    public record HintDocument(
+            @NotNull @KebabId String kind, @NotNull @Words LocalizedText text) {}
 
     /**
      * How a measurement answers an item: by thresholds, by the company's target, or by channel.
@@ -262,14 +288,14 @@ public record ChecklistDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"metric", "thresholds", "otherwise", "target", "byChannel"})
     public record MeasuredDocument(
-            String metric,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ThresholdDocument> thresholds,
-            @Nullable ScalarValue otherwise,
-            @Nullable TargetDocument target,
-            @Nullable ByChannelDocument byChannel) {
+            @NotNull @KebabId String metric,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ThresholdDocument> thresholds,
+            @Nullable @OptionOrRating ScalarValue otherwise,
+            @Nullable @Valid TargetDocument target,
+            @Nullable @Valid ByChannelDocument byChannel) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public MeasuredDocument {
-            thresholds = thresholds == null ? List.of() : List.copyOf(thresholds);
+            thresholds = thresholds == null ? List.of() : Copies.of(thresholds);
         }
     }
 
@@ -282,7 +308,10 @@ public record ChecklistDocument(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"when", "value", "option"})
-    public record ThresholdDocument(String when, ScalarValue value, ScalarValue option) {}
+    public record ThresholdDocument(
+            @NotNull @OneOf({"<", "<=", ">=", ">"}) String when,
+            @NotNull @NumberOrDuration ScalarValue value,
+            @NotNull @OptionOrRating ScalarValue option) {}
 
     /**
      * The answers by the company's own target.
@@ -292,7 +321,9 @@ public record ChecklistDocument(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"met", "missed"})
-    public record TargetDocument(ScalarValue met, ScalarValue missed) {}
+    public record TargetDocument(
+            @NotNull @OptionOrRating ScalarValue met,
+            @NotNull @OptionOrRating ScalarValue missed) {}
 
     /**
      * Limits by channel.
@@ -306,10 +337,14 @@ public record ChecklistDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"when", "limits", "all", "some", "none"})
     public record ByChannelDocument(
-            String when, Map<String, ScalarValue> limits, ScalarValue all, ScalarValue some, ScalarValue none) {
+            @NotNull @OneOf({"<", "<=", ">=", ">"}) String when,
+            @NotEmpty Map<@NotNull @HostId String, @NotNull @NumberOrDuration ScalarValue> limits,
+            @NotNull @OptionOrRating ScalarValue all,
+            @NotNull @OptionOrRating ScalarValue some,
+            @NotNull @OptionOrRating ScalarValue none) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public ByChannelDocument {
-            limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+            limits = Copies.of(limits);
         }
     }
 
@@ -322,7 +357,8 @@ public record ChecklistDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"text", "measured"})
     public record RedFlagDocument(
-            LocalizedText text, @Nullable SignDocument measured) {}
+            @NotNull @Words LocalizedText text,
+            @Nullable @Valid SignDocument measured) {}
 
     /**
      * A metric's value that shows a red flag.
@@ -333,7 +369,10 @@ public record ChecklistDocument(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"metric", "when", "value"})
-    public record SignDocument(String metric, String when, ScalarValue value) {}
+    public record SignDocument(
+            @NotNull @KebabId String metric,
+            @NotNull @OneOf({"<", "<=", ">=", ">"}) String when,
+            @NotNull @NumberOrDuration ScalarValue value) {}
 
     /**
      * A condition; one of the first six fields is set, {@code is} beside a tag or item.
@@ -350,19 +389,19 @@ public record ChecklistDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"all", "any", "not", "tag", "industry", "channel", "item", "is"})
     public record ConditionDocument(
-            @Nullable List<ConditionDocument> all,
-            @Nullable List<ConditionDocument> any,
-            @Nullable ConditionDocument not,
-            @Nullable String tag,
-            @Nullable String industry,
-            @Nullable String channel,
-            @Nullable String item,
-            @Nullable List<ScalarValue> is) {
+            @Nullable List<@NotNull @Valid ConditionDocument> all,
+            @Nullable List<@NotNull @Valid ConditionDocument> any,
+            @Nullable @Valid ConditionDocument not,
+            @Nullable @HostId String tag,
+            @Nullable @KebabId String industry,
+            @Nullable @HostId String channel,
+            @Nullable @KebabId String item,
+            @Nullable List<@NotNull ScalarValue> is) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public ConditionDocument {
-            all = all == null ? null : List.copyOf(all);
-            any = any == null ? null : List.copyOf(any);
-            is = is == null ? null : List.copyOf(is);
+            all = Copies.of(all);
+            any = Copies.of(any);
+            is = Copies.of(is);
         }
     }
 }

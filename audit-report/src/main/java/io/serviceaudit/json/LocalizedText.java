@@ -3,6 +3,7 @@ package io.serviceaudit.json;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.json.constraint.PlainJson;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.Map;
  *
  * @param json a {@code String}, or a {@code Map} of language tag to string
  */
-public record LocalizedText(@JsonValue Object json) {
+public record LocalizedText(@JsonValue Object json) implements PlainJson {
     /**
      * Checks the form.
      *

@@ -3,6 +3,7 @@ package io.serviceaudit.json;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.serviceaudit.checklist.Choice;
+import io.serviceaudit.json.constraint.PlainJson;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
@@ -16,7 +17,7 @@ import java.time.Duration;
  *
  * @param json a {@code String} or a {@code BigDecimal}
  */
-public record ScalarValue(@JsonValue Object json) {
+public record ScalarValue(@JsonValue Object json) implements PlainJson {
     private static final int MOST_PLACES = 1_000;
     private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
 

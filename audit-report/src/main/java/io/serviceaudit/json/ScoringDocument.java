@@ -3,6 +3,14 @@ package io.serviceaudit.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.internal.Copies;
+import io.serviceaudit.json.constraint.KebabId;
+import io.serviceaudit.json.constraint.OneOf;
+import io.serviceaudit.json.constraint.Words;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scoring parameters as a document.
  *
- * @param id {@code standard}
+ * @param id {@code standard}; null where a checklist has it as a field
  * @param version the version of the rules; null if left open
  * @param model how the whole follows from the parts; null if left open
  * @param unanswered {@code exclude} or {@code zero}; null if left open
@@ -37,17 +45,22 @@ import org.jspecify.annotations.Nullable;
     "bands"
 })
 public record ScoringDocument(
-        String id,
-        @Nullable Integer version,
-        @Nullable String model,
-        @Nullable String unanswered,
-        @Nullable String notApplicable,
-        @Nullable BigDecimal knockOutCap,
-        @Nullable BigDecimal minimumCoverage,
-        @Nullable BigDecimal findingBelow,
-        @Nullable Integer decimals,
-        @Nullable Integer top,
-        @Nullable List<BandDocument> bands)
+        @Nullable @OneOf(Scoring.ID) String id,
+
+        @Nullable @Min(Scoring.VERSION) @Max(Scoring.VERSION)
+        Integer version,
+
+        @Nullable @OneOf({"flat", "hierarchical", "flat-unweighted", "all-or-nothing"})
+        String model,
+
+        @Nullable @OneOf({"exclude", "zero"}) String unanswered,
+        @Nullable @OneOf({"exclude", "zero"}) String notApplicable,
+        @Nullable @Min(0) @Max(100) BigDecimal knockOutCap,
+        @Nullable @Min(0) @Max(100) BigDecimal minimumCoverage,
+        @Nullable @Min(0) @Max(1) BigDecimal findingBelow,
+        @Nullable @Min(0) @Max(10) Integer decimals,
+        @Nullable @Min(0) @Max(1_000) Integer top,
+        @Nullable List<@NotNull @Valid BandDocument> bands)
         implements Document {
     /** Scoring parameters as a document; what is left open is left out. */
     public static ScoringDocument of(Scoring scoring) {
@@ -56,7 +69,7 @@ public record ScoringDocument(
 
     /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
     public ScoringDocument {
-        bands = bands == null ? null : List.copyOf(bands);
+        bands = Copies.of(bands);
     }
 
     /**
@@ -69,5 +82,7 @@ public record ScoringDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "from", "name"})
     public record BandDocument(
-            String id, BigDecimal from, @Nullable LocalizedText name) {}
+            @NotNull @KebabId String id,
+            @NotNull @Min(0) @Max(100) BigDecimal from,
+            @Nullable @Words LocalizedText name) {}
 }

@@ -2,11 +2,32 @@ package io.serviceaudit.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.serviceaudit.checklist.Item;
+import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.internal.Copies;
 import io.serviceaudit.json.Document;
+import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.json.ScalarValue;
+import io.serviceaudit.json.constraint.CurrencyCode;
+import io.serviceaudit.json.constraint.DocumentFormat;
+import io.serviceaudit.json.constraint.HostId;
+import io.serviceaudit.json.constraint.IsoPeriod;
+import io.serviceaudit.json.constraint.KebabId;
+import io.serviceaudit.json.constraint.NumberOrDuration;
+import io.serviceaudit.json.constraint.OneOf;
+import io.serviceaudit.json.constraint.OptionOrRating;
+import io.serviceaudit.json.constraint.PlainDate;
+import io.serviceaudit.json.constraint.VersionId;
+import io.serviceaudit.json.constraint.Words;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,50 +96,53 @@ import org.jspecify.annotations.Nullable;
     "receipt"
 })
 public record AuditReport(
-        String format,
-        Producer producer,
-        @Nullable String locale,
-        AuditSummary audit,
-        ChecklistSummary checklist,
-        ScoringParameters scoring,
+        @NotNull @DocumentFormat(FORMAT) String format,
+        @NotNull @Valid Producer producer,
+        @Nullable @Words String locale,
+        @NotNull @Valid AuditSummary audit,
+        @NotNull @Valid ChecklistSummary checklist,
+        @NotNull @Valid ScoringParameters scoring,
+
+        @NotNull @OneOf({"diagnosis-needed", "in-progress", "complete"})
         String status,
-        ReportText statusName,
-        ProgressFigures progress,
-        @Nullable BigDecimal coverage,
-        HealthFigures health,
-        @Nullable ReportText nextStep,
-        List<SectionRow> sections,
-        List<FindingRow> findings,
-        List<String> topProblems,
-        List<String> weakZones,
-        List<String> painPoints,
-        List<String> strengths,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MetricRow> metrics,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GoalRow> goals,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RecommendationRow> recommendations,
-        @Nullable PlanPart plan,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StageRow> stages,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NoticeRow> notices,
-        @Nullable ReportText trademarks,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReceiptRow> receipt)
+
+        @NotNull @Words LocalizedText statusName,
+        @NotNull @Valid ProgressFigures progress,
+        @Nullable @Min(0) @Max(100) BigDecimal coverage,
+        @NotNull @Valid HealthFigures health,
+        @Nullable @Words LocalizedText nextStep,
+        @NotNull List<@NotNull @Valid SectionRow> sections,
+        @NotNull List<@NotNull @Valid FindingRow> findings,
+        @NotNull List<@NotNull @KebabId String> topProblems,
+        @NotNull List<@NotNull @KebabId String> weakZones,
+        @NotNull List<@NotNull @KebabId String> painPoints,
+        @NotNull List<@NotNull @KebabId String> strengths,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid MetricRow> metrics,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid GoalRow> goals,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid RecommendationRow> recommendations,
+        @Nullable @Valid PlanPart plan,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid StageRow> stages,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid NoticeRow> notices,
+        @Nullable @Words LocalizedText trademarks,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ReceiptRow> receipt)
         implements Document {
     /** The format and its major version. */
     public static final String FORMAT = "service-audit/report/1";
 
     /** Copies lists and maps; a list that is left out where it is empty may be missing. */
     public AuditReport {
-        metrics = metrics == null ? List.of() : List.copyOf(metrics);
-        goals = goals == null ? List.of() : List.copyOf(goals);
-        recommendations = recommendations == null ? List.of() : List.copyOf(recommendations);
-        stages = stages == null ? List.of() : List.copyOf(stages);
-        sections = List.copyOf(sections);
-        findings = List.copyOf(findings);
-        topProblems = List.copyOf(topProblems);
-        weakZones = List.copyOf(weakZones);
-        painPoints = List.copyOf(painPoints);
-        strengths = List.copyOf(strengths);
-        notices = notices == null ? List.of() : List.copyOf(notices);
-        receipt = receipt == null ? List.of() : List.copyOf(receipt);
+        metrics = metrics == null ? List.of() : Copies.of(metrics);
+        goals = goals == null ? List.of() : Copies.of(goals);
+        recommendations = recommendations == null ? List.of() : Copies.of(recommendations);
+        stages = stages == null ? List.of() : Copies.of(stages);
+        sections = Copies.of(sections);
+        findings = Copies.of(findings);
+        topProblems = Copies.of(topProblems);
+        weakZones = Copies.of(weakZones);
+        painPoints = Copies.of(painPoints);
+        strengths = Copies.of(strengths);
+        notices = notices == null ? List.of() : Copies.of(notices);
+        receipt = receipt == null ? List.of() : Copies.of(receipt);
     }
 
     /**
@@ -128,7 +152,7 @@ public record AuditReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"library"})
-    public record Producer(String library) {}
+    public record Producer(@NotNull @Words String library) {}
 
     /**
      * The audit the report is about, without its answers.
@@ -145,14 +169,14 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "date", "state", "auditor", "subject", "scope", "selfRating", "selfRatingName"})
     public record AuditSummary(
-            String id,
-            LocalDate date,
-            String state,
-            @Nullable Person auditor,
-            @Nullable SubjectSummary subject,
-            @Nullable ScopeSummary scope,
-            @Nullable Integer selfRating,
-            @Nullable ReportText selfRatingName) {}
+            @NotNull @HostId String id,
+            @NotNull @PlainDate LocalDate date,
+            @NotNull @OneOf({"draft", "final"}) String state,
+            @Nullable @Valid Person auditor,
+            @Nullable @Valid SubjectSummary subject,
+            @Nullable @Valid ScopeSummary scope,
+            @Nullable @Min(1) @Max(5) Integer selfRating,
+            @Nullable @Words LocalizedText selfRatingName) {}
 
     /**
      * A person by the host's id.
@@ -162,7 +186,8 @@ public record AuditReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "name"})
-    public record Person(String id, @Nullable String name) {}
+    public record Person(
+            @NotNull @HostId String id, @Nullable @Words String name) {}
 
     /**
      * The company, branch or team.
@@ -175,13 +200,13 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "name", "industry", "tags"})
     public record SubjectSummary(
-            String id,
-            @Nullable String name,
-            @Nullable String industry,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> tags) {
+            @NotNull @HostId String id,
+            @Nullable @Words String name,
+            @Nullable @KebabId String industry,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<@NotNull @HostId String, @NotNull String> tags) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public SubjectSummary {
-            tags = tags == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+            tags = tags == null ? Map.of() : Copies.of(tags);
         }
     }
 
@@ -196,13 +221,13 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"channels", "period", "segment", "place"})
     public record ScopeSummary(
-            @Nullable List<String> channels,
-            @Nullable PeriodSummary period,
-            @Nullable String segment,
-            @Nullable String place) {
+            @Nullable List<@NotNull @HostId String> channels,
+            @Nullable @Valid PeriodSummary period,
+            @Nullable @Words String segment,
+            @Nullable @Words String place) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public ScopeSummary {
-            channels = channels == null ? null : List.copyOf(channels);
+            channels = Copies.of(channels);
         }
     }
 
@@ -214,7 +239,9 @@ public record AuditReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"from", "to"})
-    public record PeriodSummary(LocalDate from, LocalDate to) {}
+    public record PeriodSummary(
+            @NotNull @PlainDate LocalDate from,
+            @NotNull @PlainDate LocalDate to) {}
 
     /**
      * The checklist that was answered.
@@ -225,7 +252,10 @@ public record AuditReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "version", "title"})
-    public record ChecklistSummary(String id, String version, ReportText title) {}
+    public record ChecklistSummary(
+            @NotNull @KebabId String id,
+            @NotNull @VersionId String version,
+            @NotNull @Words LocalizedText title) {}
 
     /**
      * The parameters in force.
@@ -257,20 +287,23 @@ public record AuditReport(
         "bands"
     })
     public record ScoringParameters(
-            String id,
-            int version,
+            @NotNull @OneOf(Scoring.ID) String id,
+            @Min(Scoring.VERSION) @Max(Scoring.VERSION) int version,
+
+            @NotNull @OneOf({"flat", "hierarchical", "flat-unweighted", "all-or-nothing"})
             String model,
-            String unanswered,
-            String notApplicable,
-            BigDecimal knockOutCap,
-            BigDecimal minimumCoverage,
-            @Nullable BigDecimal findingBelow,
-            int decimals,
-            int top,
-            List<BandParameters> bands) {
+
+            @NotNull @OneOf({"exclude", "zero"}) String unanswered,
+            @NotNull @OneOf({"exclude", "zero"}) String notApplicable,
+            @NotNull @Min(0) @Max(100) BigDecimal knockOutCap,
+            @NotNull @Min(0) @Max(100) BigDecimal minimumCoverage,
+            @Nullable @Min(0) @Max(1) BigDecimal findingBelow,
+            @Min(0) @Max(10) int decimals,
+            @Min(0) @Max(1_000) int top,
+            @NotEmpty List<@NotNull @Valid BandParameters> bands) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public ScoringParameters {
-            bands = List.copyOf(bands);
+            bands = Copies.of(bands);
         }
     }
 
@@ -284,7 +317,9 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "from", "name"})
     public record BandParameters(
-            String id, BigDecimal from, @Nullable ReportText name) {}
+            @NotNull @KebabId String id,
+            @NotNull @Min(0) @Max(100) BigDecimal from,
+            @Nullable @Words LocalizedText name) {}
 
     /**
      * How far the answering has come; speaks of the items that apply (S12).
@@ -298,10 +333,14 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"answered", "done", "total", "percent", "unanswered"})
     public record ProgressFigures(
-            int answered, int done, int total, @Nullable BigDecimal percent, List<String> unanswered) {
+            @Min(0) int answered,
+            @Min(0) int done,
+            @Min(0) int total,
+            @Nullable @Min(0) @Max(100) BigDecimal percent,
+            @NotNull List<@NotNull @KebabId String> unanswered) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public ProgressFigures {
-            unanswered = List.copyOf(unanswered);
+            unanswered = Copies.of(unanswered);
         }
     }
 
@@ -329,17 +368,17 @@ public record AuditReport(
         "provisional"
     })
     public record HealthFigures(
-            @Nullable BigDecimal percent,
-            @Nullable BigDecimal earned,
-            @Nullable BigDecimal possible,
-            @Nullable String band,
-            @Nullable ReportText bandName,
-            @Nullable BigDecimal beforeKnockOut,
-            List<String> knockedOutBy,
+            @Nullable @Min(0) @Max(100) BigDecimal percent,
+            @Nullable @PositiveOrZero BigDecimal earned,
+            @Nullable @PositiveOrZero BigDecimal possible,
+            @Nullable @KebabId String band,
+            @Nullable @Words LocalizedText bandName,
+            @Nullable @Min(0) @Max(100) BigDecimal beforeKnockOut,
+            @NotNull List<@NotNull @KebabId String> knockedOutBy,
             boolean provisional) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public HealthFigures {
-            knockedOutBy = List.copyOf(knockedOutBy);
+            knockedOutBy = Copies.of(knockedOutBy);
         }
     }
 
@@ -358,17 +397,17 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "title", "weight", "score", "answered", "total", "lost", "items"})
     public record SectionRow(
-            String id,
-            @Nullable ReportText title,
-            BigDecimal weight,
-            @Nullable ScoreFigures score,
-            int answered,
-            int total,
-            BigDecimal lost,
-            List<ItemRow> items) {
+            @NotNull @KebabId String id,
+            @Nullable @Words LocalizedText title,
+            @NotNull @Positive BigDecimal weight,
+            @Nullable @Valid ScoreFigures score,
+            @Min(0) int answered,
+            @Min(0) int total,
+            @NotNull @PositiveOrZero BigDecimal lost,
+            @NotNull List<@NotNull @Valid ItemRow> items) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public SectionRow {
-            items = List.copyOf(items);
+            items = Copies.of(items);
         }
     }
 
@@ -381,7 +420,10 @@ public record AuditReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"percent", "earned", "possible"})
-    public record ScoreFigures(BigDecimal percent, BigDecimal earned, BigDecimal possible) {}
+    public record ScoreFigures(
+            @NotNull @Min(0) @Max(100) BigDecimal percent,
+            @NotNull @PositiveOrZero BigDecimal earned,
+            @NotNull @PositiveOrZero BigDecimal possible) {}
 
     /**
      * One item, whatever its state.
@@ -423,25 +465,28 @@ public record AuditReport(
         "evidence"
     })
     public record ItemRow(
-            String item,
-            ReportText question,
+            @NotNull @KebabId String item,
+            @NotNull @Words LocalizedText question,
+
+            @NotNull @OneOf({"answered", "n/a", "not-applicable", "unanswered"})
             String state,
-            ReportText stateName,
-            @Nullable ReportAnswer answer,
-            @Nullable ReportText answerName,
+
+            @NotNull @Words LocalizedText stateName,
+            @Nullable @OptionOrRating ScalarValue answer,
+            @Nullable @Words LocalizedText answerName,
             boolean measured,
-            @Nullable String excludedBy,
-            @Nullable BigDecimal value,
-            BigDecimal weight,
-            BigDecimal earned,
-            BigDecimal possible,
-            BigDecimal lost,
-            @Nullable String situation,
-            @Nullable String comment,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EvidenceRow> evidence) {
+            @Nullable @OneOf({"auditor", "rule"}) String excludedBy,
+            @Nullable @Min(0) @Max(1) BigDecimal value,
+            @NotNull @Positive BigDecimal weight,
+            @NotNull @PositiveOrZero BigDecimal earned,
+            @NotNull @PositiveOrZero BigDecimal possible,
+            @NotNull @PositiveOrZero BigDecimal lost,
+            @Nullable @Words String situation,
+            @Nullable @Words String comment,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid EvidenceRow> evidence) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public ItemRow {
-            evidence = evidence == null ? List.of() : List.copyOf(evidence);
+            evidence = evidence == null ? List.of() : Copies.of(evidence);
         }
     }
 
@@ -455,7 +500,9 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"source", "note", "link"})
     public record EvidenceRow(
-            String source, @Nullable String note, @Nullable String link) {}
+            @NotNull @Words String source,
+            @Nullable @Words String note,
+            @Nullable @Words String link) {}
 
     /**
      * An item that needs attention (S14).
@@ -505,13 +552,13 @@ public record AuditReport(
         "basketName"
     })
     public record FindingRow(
-            String item,
-            String section,
-            ReportText question,
-            @Nullable BigDecimal value,
-            BigDecimal lost,
-            String priority,
-            ReportText priorityName,
+            @NotNull @KebabId String item,
+            @NotNull @KebabId String section,
+            @NotNull @Words LocalizedText question,
+            @Nullable @Min(0) @Max(1) BigDecimal value,
+            @NotNull @PositiveOrZero BigDecimal lost,
+            @NotNull @OneOf({"low", "medium", "high"}) String priority,
+            @NotNull @Words LocalizedText priorityName,
             boolean suggested,
             boolean redFlag,
             boolean knockOut,
@@ -519,12 +566,15 @@ public record AuditReport(
             boolean contradiction,
             @Nullable BigDecimal gain,
             @Nullable BigDecimal gainBeforeKnockOut,
-            @Nullable ReportText redFlagText,
-            @Nullable ReportText why,
-            @Nullable ReportText improve,
-            int effort,
-            @Nullable String basket,
-            @Nullable ReportText basketName) {}
+            @Nullable @Words LocalizedText redFlagText,
+            @Nullable @Words LocalizedText why,
+            @Nullable @Words LocalizedText improve,
+            @Min(1) @Max(Item.MOST_EFFORT) int effort,
+
+            @Nullable @OneOf({"quick-fix", "systemic", "product"})
+            String basket,
+
+            @Nullable @Words LocalizedText basketName) {}
 
     /**
      * A metric of the audit, beside target, benchmark, norm and published levels.
@@ -570,27 +620,33 @@ public record AuditReport(
         "remark"
     })
     public record MetricRow(
-            String metric,
-            @Nullable ReportText name,
-            @Nullable ReportText description,
+            @NotNull @KebabId String metric,
+            @Nullable @Words LocalizedText name,
+            @Nullable @Words LocalizedText description,
+
+            @NotNull @OneOf({"points", "percent", "count", "per-year", "money", "duration"})
             String unit,
-            @Nullable String currency,
-            @Nullable String period,
+
+            @Nullable @CurrencyCode String currency,
+            @Nullable @IsoPeriod String period,
             boolean measured,
-            @Nullable ReportQuantity current,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ReportQuantity> byChannel,
-            @Nullable ReportQuantity target,
-            @Nullable ReportQuantity gapToTarget,
+            @Nullable @NumberOrDuration ScalarValue current,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Map<@NotNull @HostId String, @NotNull @NumberOrDuration ScalarValue> byChannel,
+
+            @Nullable @NumberOrDuration ScalarValue target,
+            @Nullable @NumberOrDuration ScalarValue gapToTarget,
             @Nullable Boolean targetMet,
-            @Nullable BenchmarkRow benchmark,
-            @Nullable NormRow norm,
-            @Nullable LevelRow level,
-            @Nullable LevelRow levelBelow,
-            @Nullable LevelRow levelAbove,
-            @Nullable ReportText remark) {
+            @Nullable @Valid BenchmarkRow benchmark,
+            @Nullable @Valid NormRow norm,
+            @Nullable @Valid LevelRow level,
+            @Nullable @Valid LevelRow levelBelow,
+            @Nullable @Valid LevelRow levelAbove,
+            @Nullable @Words LocalizedText remark) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public MetricRow {
-            byChannel = byChannel == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(byChannel));
+            byChannel = byChannel == null ? Map.of() : Copies.of(byChannel);
         }
     }
 
@@ -630,23 +686,23 @@ public record AuditReport(
         "remarks"
     })
     public record BenchmarkRow(
-            String industry,
-            @Nullable String insteadOf,
-            ReportQuantity low,
-            ReportQuantity high,
+            @NotNull @KebabId String industry,
+            @Nullable @KebabId String insteadOf,
+            @NotNull @NumberOrDuration ScalarValue low,
+            @NotNull @NumberOrDuration ScalarValue high,
             @Nullable Integer year,
-            ReportText source,
-            @Nullable ReportText note,
-            String table,
-            @Nullable String standing,
-            @Nullable ReportText standingName,
-            @Nullable ReportQuantity distance,
-            @Nullable String ambition,
-            @Nullable ReportText ambitionName,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReportText> remarks) {
+            @NotNull @Words LocalizedText source,
+            @Nullable @Words LocalizedText note,
+            @NotNull @Words String table,
+            @Nullable @OneOf({"worse", "on-par", "better"}) String standing,
+            @Nullable @Words LocalizedText standingName,
+            @Nullable @NumberOrDuration ScalarValue distance,
+            @Nullable @OneOf({"below", "within", "beyond"}) String ambition,
+            @Nullable @Words LocalizedText ambitionName,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Words LocalizedText> remarks) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public BenchmarkRow {
-            remarks = remarks == null ? List.of() : List.copyOf(remarks);
+            remarks = remarks == null ? List.of() : Copies.of(remarks);
         }
     }
 
@@ -663,12 +719,14 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"kind", "when", "value", "better", "level", "levelName"})
     public record NormRow(
+            @NotNull @OneOf({"norm", "orientation", "example"})
             String kind,
-            String when,
-            ReportQuantity value,
-            @Nullable ReportQuantity better,
-            @Nullable String level,
-            @Nullable ReportText levelName) {}
+
+            @NotNull @OneOf({"<", "<=", ">=", ">"}) String when,
+            @NotNull @NumberOrDuration ScalarValue value,
+            @Nullable @NumberOrDuration ScalarValue better,
+            @Nullable @OneOf({"missed", "met", "better"}) String level,
+            @Nullable @Words LocalizedText levelName) {}
 
     /**
      * A published level of a metric, such as a Net Promoter Score from 30 to 50.
@@ -681,10 +739,10 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "name", "from", "to"})
     public record LevelRow(
-            String id,
-            ReportText name,
-            @Nullable ReportQuantity from,
-            @Nullable ReportQuantity to) {}
+            @NotNull @KebabId String id,
+            @NotNull @Words LocalizedText name,
+            @Nullable @NumberOrDuration ScalarValue from,
+            @Nullable @NumberOrDuration ScalarValue to) {}
 
     /**
      * A goal of the audit, as given. One of the three last fields is set.
@@ -698,11 +756,11 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"metric", "name", "changeBy", "changeByPercent", "target"})
     public record GoalRow(
-            String metric,
-            @Nullable ReportText name,
-            @Nullable ReportQuantity changeBy,
-            @Nullable ReportQuantity changeByPercent,
-            @Nullable ReportQuantity target) {}
+            @NotNull @KebabId String metric,
+            @Nullable @Words LocalizedText name,
+            @Nullable @NumberOrDuration ScalarValue changeBy,
+            @Nullable @NumberOrDuration ScalarValue changeByPercent,
+            @Nullable @NumberOrDuration ScalarValue target) {}
 
     /**
      * A principle that findings or metrics call for.
@@ -717,16 +775,16 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "title", "why", "whatToDo", "findings", "metrics"})
     public record RecommendationRow(
-            String id,
-            ReportText title,
-            @Nullable ReportText why,
-            ReportText whatToDo,
-            List<String> findings,
-            List<String> metrics) {
+            @NotNull @KebabId String id,
+            @NotNull @Words LocalizedText title,
+            @Nullable @Words LocalizedText why,
+            @NotNull @Words LocalizedText whatToDo,
+            @NotNull List<@NotNull @KebabId String> findings,
+            @NotNull List<@NotNull @KebabId String> metrics) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public RecommendationRow {
-            findings = List.copyOf(findings);
-            metrics = List.copyOf(metrics);
+            findings = Copies.of(findings);
+            metrics = Copies.of(metrics);
         }
     }
 
@@ -738,10 +796,11 @@ public record AuditReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"asOf", "actions"})
-    public record PlanPart(LocalDate asOf, List<ActionRow> actions) {
+    public record PlanPart(
+            @NotNull @PlainDate LocalDate asOf, @NotNull List<@NotNull @Valid ActionRow> actions) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public PlanPart {
-            actions = List.copyOf(actions);
+            actions = Copies.of(actions);
         }
     }
 
@@ -781,23 +840,29 @@ public record AuditReport(
         "effort"
     })
     public record ActionRow(
-            String id,
-            List<String> items,
-            String title,
-            @Nullable String basket,
-            @Nullable ReportText basketName,
-            @Nullable String priority,
-            @Nullable ReportText priorityName,
-            @Nullable String owner,
-            @Nullable LocalDate due,
+            @NotNull @HostId String id,
+            @NotNull List<@NotNull @KebabId String> items,
+            @NotNull @Words String title,
+
+            @Nullable @OneOf({"quick-fix", "systemic", "product"})
+            String basket,
+
+            @Nullable @Words LocalizedText basketName,
+            @Nullable @OneOf({"low", "medium", "high"}) String priority,
+            @Nullable @Words LocalizedText priorityName,
+            @Nullable @Words String owner,
+            @Nullable @PlainDate LocalDate due,
             boolean overdue,
-            @Nullable MeasureRow measure,
+            @Nullable @Valid MeasureRow measure,
+
+            @NotNull @OneOf({"open", "in-progress", "done", "dropped"})
             String status,
-            ReportText statusName,
-            @Nullable Integer effort) {
+
+            @NotNull @Words LocalizedText statusName,
+            @Nullable @Min(1) @Max(Item.MOST_EFFORT) Integer effort) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public ActionRow {
-            items = List.copyOf(items);
+            items = Copies.of(items);
         }
     }
 
@@ -809,7 +874,9 @@ public record AuditReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"metric", "target"})
-    public record MeasureRow(String metric, ReportQuantity target) {}
+    public record MeasureRow(
+            @NotNull @KebabId String metric,
+            @NotNull @NumberOrDuration ScalarValue target) {}
 
     /**
      * One of the six stages of an audit.
@@ -824,16 +891,26 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "name", "state", "finished", "figures", "conclusions"})
     public record StageRow(
+            @NotNull
+            @OneOf({
+                "quantitative-metrics",
+                "customer-journey",
+                "conversation-review",
+                "staff-interviews",
+                "fact-vs-expectation",
+                "improvement-hypotheses"
+            })
             String id,
-            ReportText name,
-            String state,
+
+            @NotNull @Words LocalizedText name,
+            @NotNull @OneOf({"open", "in-progress", "done"}) String state,
             boolean finished,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FigureRow> figures,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> conclusions) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid FigureRow> figures,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Words String> conclusions) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public StageRow {
-            figures = figures == null ? List.of() : List.copyOf(figures);
-            conclusions = conclusions == null ? List.of() : List.copyOf(conclusions);
+            figures = figures == null ? List.of() : Copies.of(figures);
+            conclusions = conclusions == null ? List.of() : Copies.of(conclusions);
         }
     }
 
@@ -845,7 +922,8 @@ public record AuditReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"label", "value"})
-    public record FigureRow(String label, BigDecimal value) {}
+    public record FigureRow(
+            @NotNull @Words String label, @NotNull BigDecimal value) {}
 
     /**
      * Something a reader should know beside the figures.
@@ -858,7 +936,10 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"code", "item", "action", "text"})
     public record NoticeRow(
-            String code, @Nullable String item, @Nullable String action, ReportText text) {}
+            @NotNull @KebabId String code,
+            @Nullable @KebabId String item,
+            @Nullable @HostId String action,
+            @NotNull @Words LocalizedText text) {}
 
     /**
      * How one figure came about.
@@ -871,10 +952,15 @@ public record AuditReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"figure", "rule", "inputs", "exact", "shown"})
-    public record ReceiptRow(String figure, String rule, Map<String, String> inputs, String exact, String shown) {
+    public record ReceiptRow(
+            @NotNull @Words String figure,
+            @NotNull @Words String rule,
+            @NotNull Map<@NotNull String, @NotNull String> inputs,
+            @NotNull @Words String exact,
+            @NotNull @Words String shown) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public ReceiptRow {
-            inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+            inputs = Copies.of(inputs);
         }
     }
 }

@@ -16,6 +16,8 @@ import io.serviceaudit.benchmark.PeriodBasis;
 import io.serviceaudit.benchmark.Standing;
 import io.serviceaudit.benchmark.TableEdition;
 import io.serviceaudit.benchmark.TargetCheck;
+import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
@@ -79,12 +81,12 @@ final class MetricRows {
                 measurement.currency().orElse(null),
                 metric.period().map(Period::toString).orElse(null),
                 measured,
-                current == null ? null : ReportQuantity.of(current),
+                current == null ? null : MetricFigure.of(current),
                 byChannel(measurement),
-                target == null ? null : ReportQuantity.of(target),
+                target == null ? null : MetricFigure.of(target),
                 current == null || target == null
                         ? null
-                        : ReportQuantity.of(metric.unit(), target.amount().minus(current.amount())),
+                        : MetricFigure.of(metric.unit(), target.amount().minus(current.amount())),
                 met,
                 benchmark,
                 norm,
@@ -105,9 +107,9 @@ final class MetricRows {
                 || norm.checklist().filter(checklist::equals).isPresent();
     }
 
-    private static Map<String, ReportQuantity> byChannel(Measurement measurement) {
-        Map<String, ReportQuantity> values = new LinkedHashMap<>();
-        measurement.byChannel().forEach((channel, value) -> values.put(channel, ReportQuantity.of(value)));
+    private static Map<String, ScalarValue> byChannel(Measurement measurement) {
+        Map<String, ScalarValue> values = new LinkedHashMap<>();
+        measurement.byChannel().forEach((channel, value) -> values.put(channel, MetricFigure.of(value)));
         return values;
     }
 
@@ -129,7 +131,7 @@ final class MetricRows {
             @Nullable Quantity target) {
         Standing standing = current == null ? null : row.standingOf(current);
         TargetCheck.Ambition ambition = target == null ? null : TargetCheck.ambition(target, row);
-        List<ReportText> remarks = new ArrayList<>();
+        List<LocalizedText> remarks = new ArrayList<>();
         if (askedFor != null) {
             remarks.add(comparison("fall-back"));
         }
@@ -139,17 +141,17 @@ final class MetricRows {
         return new AuditReport.BenchmarkRow(
                 row.industry(),
                 askedFor,
-                ReportQuantity.of(row.comparableLow()),
-                ReportQuantity.of(row.comparableHigh()),
+                MetricFigure.of(row.comparableLow()),
+                MetricFigure.of(row.comparableHigh()),
                 row.year().orElse(null),
-                row.source().map(ReportText::new).orElseGet(() -> wording.term("source.not-stated")),
+                row.source().map(LocalizedText::new).orElseGet(() -> wording.term("source.not-stated")),
                 wording.textOrNull(row.note()),
                 edition.toString(),
                 standing == null ? null : standing.level().code(),
                 standing == null
                         ? null
                         : comparison("standing." + standing.level().code()),
-                standing == null ? null : ReportQuantity.of(standing.distance()),
+                standing == null ? null : MetricFigure.of(standing.distance()),
                 ambition == null ? null : ambition.code(),
                 ambition == null ? null : comparison("target." + ambition.code()),
                 remarks);
@@ -160,8 +162,8 @@ final class MetricRows {
         return new AuditReport.NormRow(
                 norm.kind().code(),
                 norm.bound().when().code(),
-                ReportQuantity.of(norm.bound().value()),
-                norm.better().map(Bound::value).map(ReportQuantity::of).orElse(null),
+                MetricFigure.of(norm.bound().value()),
+                norm.better().map(Bound::value).map(MetricFigure::of).orElse(null),
                 level == null ? null : level.code(),
                 level == null ? null : comparison("norm." + level.code()));
     }
@@ -170,11 +172,11 @@ final class MetricRows {
         return new AuditReport.LevelRow(
                 band.id(),
                 wording.text(band.name()),
-                band.low().map(Bound::value).map(ReportQuantity::of).orElse(null),
-                band.high().map(Bound::value).map(ReportQuantity::of).orElse(null));
+                band.low().map(Bound::value).map(MetricFigure::of).orElse(null),
+                band.high().map(Bound::value).map(MetricFigure::of).orElse(null));
     }
 
-    private @Nullable ReportText remark(boolean measured, BenchmarkLookup lookup) {
+    private @Nullable LocalizedText remark(boolean measured, BenchmarkLookup lookup) {
         if (!measured) {
             return comparison("not-measured");
         }
@@ -183,7 +185,7 @@ final class MetricRows {
                 : null;
     }
 
-    private ReportText comparison(String key) {
+    private LocalizedText comparison(String key) {
         return wording.text(ReportTerms.comparison(key));
     }
 }

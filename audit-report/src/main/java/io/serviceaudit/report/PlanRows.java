@@ -11,6 +11,7 @@ import io.serviceaudit.audit.StageState;
 import io.serviceaudit.audit.StageSummary;
 import io.serviceaudit.checklist.Basket;
 import io.serviceaudit.checklist.Item;
+import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
 import io.serviceaudit.priority.Priority;
@@ -89,7 +90,7 @@ final class PlanRows {
                 unfinished && action.due().filter(due -> due.isBefore(asOf)).isPresent(),
                 action.measure()
                         .map(measure ->
-                                new AuditReport.MeasureRow(measure.metric().id(), ReportQuantity.of(measure.target())))
+                                new AuditReport.MeasureRow(measure.metric().id(), MetricFigure.of(measure.target())))
                         .orElse(null),
                 action.status().code(),
                 wording.term("action." + action.status().code()),
@@ -105,15 +106,15 @@ final class PlanRows {
 
     private AuditReport.GoalRow row(Goal goal) {
         String metric = goal.metric().id();
-        ReportText name = wording.metric(metric);
+        LocalizedText name = wording.metric(metric);
         if (goal instanceof Goal.ChangeBy by) {
-            return new AuditReport.GoalRow(metric, name, ReportQuantity.of(by.change()), null, null);
+            return new AuditReport.GoalRow(metric, name, MetricFigure.of(by.change()), null, null);
         }
         if (goal instanceof Goal.ChangeByPercent by) {
-            return new AuditReport.GoalRow(metric, name, null, ReportQuantity.of(Unit.PERCENT, by.percent()), null);
+            return new AuditReport.GoalRow(metric, name, null, MetricFigure.of(Unit.PERCENT, by.percent()), null);
         }
         Goal.Target target = (Goal.Target) goal;
-        return new AuditReport.GoalRow(metric, name, null, null, ReportQuantity.of(target.target()));
+        return new AuditReport.GoalRow(metric, name, null, null, MetricFigure.of(target.target()));
     }
 
     /** All six stages in order; none if the audit says nothing of any. */

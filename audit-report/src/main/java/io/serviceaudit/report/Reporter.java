@@ -13,6 +13,8 @@ import io.serviceaudit.checklist.Item;
 import io.serviceaudit.checklist.RedFlag;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.metric.NetPromoterScore;
@@ -264,7 +266,7 @@ public final class Reporter {
                 wording.text(score.item().question()),
                 score.state().code(),
                 wording.term("state." + score.state().code()),
-                score.answer().map(ReportAnswer::of).orElse(null),
+                score.answer().map(ScalarValue::of).orElse(null),
                 wording.textOrNull(score.answer()
                         .flatMap(answer -> Terms.answer(score.item().scale(), answer))),
                 score.isMeasured(),
@@ -332,7 +334,7 @@ public final class Reporter {
                 recommendation.metrics());
     }
 
-    private ReportText trademarks() {
+    private LocalizedText trademarks() {
         return wording.text(NetPromoterScore.TRADEMARK_NOTICE);
     }
 

@@ -1,29 +1,30 @@
 package io.serviceaudit.report;
 
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.json.LocalizedText;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as one report wants them: in a locale, or, without one, in all languages. */
 record Wording(@Nullable Locale locale) {
-    ReportText text(Text text) {
-        return locale == null ? ReportText.inAllLanguages(text) : ReportText.of(text, locale);
+    LocalizedText text(Text text) {
+        return locale == null ? LocalizedText.inAllLanguages(text) : LocalizedText.of(text, locale);
     }
 
     @Nullable
-    ReportText textOrNull(Optional<Text> text) {
+    LocalizedText textOrNull(Optional<Text> text) {
         return text.map(this::text).orElse(null);
     }
 
     /** A shared word of the library. */
-    ReportText term(String key) {
+    LocalizedText term(String key) {
         return text(ReportTerms.get(key));
     }
 
     /** A metric's name; null where the library has none. */
     @Nullable
-    ReportText metric(String id) {
+    LocalizedText metric(String id) {
         return textOrNull(ReportTerms.metric(id));
     }
 }

@@ -1,11 +1,11 @@
 package io.serviceaudit.spreadsheet;
 
+import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.AuditReport.ActionRow;
 import io.serviceaudit.report.AuditReport.FindingRow;
 import io.serviceaudit.report.AuditReport.ItemRow;
 import io.serviceaudit.report.AuditReport.SectionRow;
-import io.serviceaudit.report.ReportText;
 import io.serviceaudit.spreadsheet.Sheet.Field;
 import io.serviceaudit.spreadsheet.Sheet.Look;
 import java.math.BigDecimal;
@@ -98,8 +98,8 @@ final class ReportSheets {
         if (item.answer() == null) {
             return words(item.stateName());
         }
-        if (item.answer().json() instanceof Integer rating) {
-            return number(BigDecimal.valueOf(rating));
+        if (item.answer().json() instanceof BigDecimal rating) {
+            return number(rating);
         }
         return item.answerName() == null ? Cell.of(item.answer().toString()) : words(item.answerName());
     }
@@ -131,7 +131,7 @@ final class ReportSheets {
                 : Cell.of(measure.target().toString());
     }
 
-    private Cell words(@Nullable ReportText text) {
+    private Cell words(@Nullable LocalizedText text) {
         return text == null ? Cell.BLANK : Cell.of(text.in(locale));
     }
 

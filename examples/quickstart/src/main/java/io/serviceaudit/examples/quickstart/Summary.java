@@ -1,8 +1,8 @@
 package io.serviceaudit.examples.quickstart;
 
+import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.report.AuditReport;
-import io.serviceaudit.report.ReportQuantity;
-import io.serviceaudit.report.ReportText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -225,7 +225,7 @@ final class Summary {
         explained("what-to-do", finding.improve());
     }
 
-    private void explained(String key, @Nullable ReportText text) {
+    private void explained(String key, @Nullable LocalizedText text) {
         if (text != null) {
             add("     ", words.get(key) + " " + text);
         }
@@ -290,7 +290,7 @@ final class Summary {
         }
     }
 
-    private String value(AuditReport.MetricRow metric, ReportQuantity quantity) {
+    private String value(AuditReport.MetricRow metric, ScalarValue quantity) {
         if (!(quantity.json() instanceof BigDecimal number)) {
             return words.duration(Duration.parse(quantity.toString()));
         }
