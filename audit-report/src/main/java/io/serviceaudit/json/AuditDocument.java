@@ -5,10 +5,25 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.checklist.Item;
+import io.serviceaudit.internal.Copies;
+import io.serviceaudit.json.constraint.CurrencyCode;
+import io.serviceaudit.json.constraint.DocumentFormat;
+import io.serviceaudit.json.constraint.HostId;
+import io.serviceaudit.json.constraint.IsoPeriod;
+import io.serviceaudit.json.constraint.KebabId;
+import io.serviceaudit.json.constraint.NumberOrDuration;
+import io.serviceaudit.json.constraint.OneOf;
+import io.serviceaudit.json.constraint.OptionOrRating;
+import io.serviceaudit.json.constraint.PlainDate;
+import io.serviceaudit.json.constraint.VersionId;
+import io.serviceaudit.json.constraint.Words;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,29 +63,32 @@ import org.jspecify.annotations.Nullable;
     "actions"
 })
 public record AuditDocument(
-        String format,
-        String id,
-        ChecklistReference checklist,
-        LocalDate date,
-        @Nullable String state,
-        @Nullable AuditorDocument auditor,
-        @Nullable SubjectDocument subject,
-        @Nullable ScopeDocument scope,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, AnswerDocument> answers,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, MeasurementDocument> metrics,
-        @Nullable Integer selfRating,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StageDocument> stages,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ActionDocument> actions)
+        @NotNull @DocumentFormat(FORMAT) String format,
+        @NotNull @HostId String id,
+        @NotNull @Valid ChecklistReference checklist,
+        @NotNull @PlainDate LocalDate date,
+        @Nullable @OneOf({"draft", "final"}) String state,
+        @Nullable @Valid AuditorDocument auditor,
+        @Nullable @Valid SubjectDocument subject,
+        @Nullable @Valid ScopeDocument scope,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<@KebabId String, @NotNull @Valid AnswerDocument> answers,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<@KebabId String, @NotNull @Valid MeasurementDocument> metrics,
+        @Nullable @Min(1) @Max(5) Integer selfRating,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid StageDocument> stages,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ActionDocument> actions)
         implements Document {
     /** The format and its major version. */
     public static final String FORMAT = "service-audit/audit/1";
 
+    /** The most that can be counted of anything: 18 digits. */
+    private static final long MOST_COUNTED = 999_999_999_999_999_999L;
+
     /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
     public AuditDocument {
-        answers = copy(answers);
-        metrics = copy(metrics);
-        stages = stages == null ? List.of() : List.copyOf(stages);
-        actions = actions == null ? List.of() : List.copyOf(actions);
+        answers = answers == null ? Map.of() : Copies.of(answers);
+        metrics = metrics == null ? Map.of() : Copies.of(metrics);
+        stages = stages == null ? List.of() : Copies.of(stages);
+        actions = actions == null ? List.of() : Copies.of(actions);
     }
 
     /** An audit as a document. What has its default value, a draft or an open stage, is left out. */
@@ -83,10 +101,6 @@ public record AuditDocument(
         return AuditToDocument.blank(Audit.of(checklist, id, date));
     }
 
-    private static <T> Map<String, T> copy(@Nullable Map<String, T> map) {
-        return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
-    }
-
     /**
      * A version of a checklist.
      *
@@ -95,7 +109,8 @@ public record AuditDocument(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "version"})
-    public record ChecklistReference(String id, String version) {}
+    public record ChecklistReference(
+            @NotNull @KebabId String id, @NotNull @VersionId String version) {}
 
     /**
      * Who filled the audit in.
@@ -105,7 +120,8 @@ public record AuditDocument(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "name"})
-    public record AuditorDocument(String id, @Nullable String name) {}
+    public record AuditorDocument(
+            @NotNull @HostId String id, @Nullable @Words String name) {}
 
     /**
      * The company, branch or team the audit is about.
@@ -118,13 +134,13 @@ public record AuditDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "name", "industry", "tags"})
     public record SubjectDocument(
-            String id,
-            @Nullable String name,
-            @Nullable String industry,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> tags) {
+            @NotNull @HostId String id,
+            @Nullable @Words String name,
+            @Nullable @KebabId String industry,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<@HostId String, @NotNull String> tags) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public SubjectDocument {
-            tags = copy(tags);
+            tags = tags == null ? Map.of() : Copies.of(tags);
         }
     }
 
@@ -140,15 +156,15 @@ public record AuditDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"goals", "channels", "period", "segment", "place"})
     public record ScopeDocument(
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GoalDocument> goals,
-            @Nullable List<String> channels,
-            @Nullable PeriodDocument period,
-            @Nullable String segment,
-            @Nullable String place) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid GoalDocument> goals,
+            @Nullable List<@NotNull @HostId String> channels,
+            @Nullable @Valid PeriodDocument period,
+            @Nullable @Words String segment,
+            @Nullable @Words String place) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public ScopeDocument {
-            goals = goals == null ? List.of() : List.copyOf(goals);
-            channels = channels == null ? null : List.copyOf(channels);
+            goals = goals == null ? List.of() : Copies.of(goals);
+            channels = Copies.of(channels);
         }
     }
 
@@ -163,10 +179,10 @@ public record AuditDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"metric", "changeBy", "changeByPercent", "target"})
     public record GoalDocument(
-            String metric,
-            @Nullable ScalarValue changeBy,
+            @NotNull @KebabId String metric,
+            @Nullable @NumberOrDuration ScalarValue changeBy,
             @Nullable BigDecimal changeByPercent,
-            @Nullable ScalarValue target) {}
+            @Nullable @NumberOrDuration ScalarValue target) {}
 
     /**
      * Days, first and last included.
@@ -176,7 +192,9 @@ public record AuditDocument(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"from", "to"})
-    public record PeriodDocument(LocalDate from, LocalDate to) {}
+    public record PeriodDocument(
+            @NotNull @PlainDate LocalDate from,
+            @NotNull @PlainDate LocalDate to) {}
 
     /**
      * An answer. In JSON it may also be a string or number alone: the choice.
@@ -206,21 +224,23 @@ public record AuditDocument(
         "guidance"
     })
     public record AnswerDocument(
-            @Nullable ScalarValue value,
+            @Nullable @OptionOrRating ScalarValue value,
             @Nullable Boolean redFlag,
-            @Nullable String priority,
-            @Nullable String situation,
-            @Nullable String improve,
-            @Nullable String owner,
-            @Nullable LocalDate due,
-            @Nullable String comment,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EvidenceDocument> evidence,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> guidance) {
+            @Nullable @OneOf({"high", "medium", "low"}) String priority,
+            @Nullable @Words String situation,
+            @Nullable @Words String improve,
+            @Nullable @Words String owner,
+            @Nullable @PlainDate LocalDate due,
+            @Nullable @Words String comment,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid EvidenceDocument> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<@NotNull @OneOf({"yes", "partial", "no", "n/a"}) String> guidance) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         @JsonCreator
         public AnswerDocument {
-            evidence = evidence == null ? List.of() : List.copyOf(evidence);
-            guidance = guidance == null ? List.of() : List.copyOf(guidance);
+            evidence = evidence == null ? List.of() : Copies.of(evidence);
+            guidance = guidance == null ? List.of() : Copies.of(guidance);
         }
 
         /** The shorthand: an option's id alone. */
@@ -250,7 +270,9 @@ public record AuditDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"source", "note", "link"})
     public record EvidenceDocument(
-            String source, @Nullable String note, @Nullable String link) {}
+            @NotNull @Words String source,
+            @Nullable @Words String note,
+            @Nullable @Words String link) {}
 
     /**
      * What was measured of a metric: a value or the raw data it is computed from, values by channel, a target.
@@ -282,21 +304,21 @@ public record AuditDocument(
         "currency"
     })
     public record MeasurementDocument(
-            @Nullable ScalarValue value,
-            @Nullable PromoterCounts counts,
-            @Nullable List<Integer> ratings,
-            @Nullable Long startCustomers,
-            @Nullable Long endCustomers,
-            @Nullable Long newCustomers,
-            @Nullable Long lostCustomers,
-            @Nullable String period,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, ChannelDocument> byChannel,
-            @Nullable ScalarValue target,
-            @Nullable String currency) {
+            @Nullable @NumberOrDuration ScalarValue value,
+            @Nullable @Valid PromoterCounts counts,
+            @Nullable List<@NotNull @Min(0) @Max(10) Integer> ratings,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long startCustomers,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long endCustomers,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long newCustomers,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long lostCustomers,
+            @Nullable @IsoPeriod String period,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<@HostId String, @NotNull @Valid ChannelDocument> byChannel,
+            @Nullable @NumberOrDuration ScalarValue target,
+            @Nullable @CurrencyCode String currency) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public MeasurementDocument {
-            byChannel = copy(byChannel);
-            ratings = ratings == null ? null : List.copyOf(ratings);
+            byChannel = byChannel == null ? Map.of() : Copies.of(byChannel);
+            ratings = Copies.of(ratings);
         }
     }
 
@@ -306,7 +328,8 @@ public record AuditDocument(
      * @param value the value, a number or a duration; null if none was measured
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ChannelDocument(@Nullable ScalarValue value) {}
+    public record ChannelDocument(
+            @Nullable @NumberOrDuration ScalarValue value) {}
 
     /**
      * How many respondents of each kind answered the question of the Net Promoter Score.
@@ -316,7 +339,10 @@ public record AuditDocument(
      * @param detractors how many gave 0 to 6
      */
     @JsonPropertyOrder({"promoters", "passives", "detractors"})
-    public record PromoterCounts(long promoters, long passives, long detractors) {}
+    public record PromoterCounts(
+            @NotNull @Min(0) @Max(MOST_COUNTED) Long promoters,
+            @NotNull @Min(0) @Max(MOST_COUNTED) Long passives,
+            @NotNull @Min(0) @Max(MOST_COUNTED) Long detractors) {}
 
     /**
      * A stage of the audit.
@@ -329,14 +355,26 @@ public record AuditDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "state", "figures", "conclusions"})
     public record StageDocument(
+            @NotNull
+            @OneOf({
+                "quantitative-metrics",
+                "customer-journey",
+                "conversation-review",
+                "staff-interviews",
+                "fact-vs-expectation",
+                "improvement-hypotheses"
+            })
             String id,
-            @Nullable String state,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FigureDocument> figures,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> conclusions) {
+
+            @Nullable @OneOf({"open", "in-progress", "done"})
+            String state,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid FigureDocument> figures,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Words String> conclusions) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public StageDocument {
-            figures = figures == null ? List.of() : List.copyOf(figures);
-            conclusions = conclusions == null ? List.of() : List.copyOf(conclusions);
+            figures = figures == null ? List.of() : Copies.of(figures);
+            conclusions = conclusions == null ? List.of() : Copies.of(conclusions);
         }
     }
 
@@ -348,7 +386,8 @@ public record AuditDocument(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"label", "value"})
-    public record FigureDocument(String label, BigDecimal value) {}
+    public record FigureDocument(
+            @NotNull @Words String label, @NotNull BigDecimal value) {}
 
     /**
      * Something to be done.
@@ -367,19 +406,25 @@ public record AuditDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"id", "items", "title", "basket", "priority", "owner", "due", "measure", "status", "effort"})
     public record ActionDocument(
-            String id,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> items,
-            String title,
-            @Nullable String basket,
-            @Nullable String priority,
-            @Nullable String owner,
-            @Nullable LocalDate due,
-            @Nullable MeasureDocument measure,
-            @Nullable String status,
-            @Nullable Integer effort) {
+            @NotNull @HostId String id,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @KebabId String> items,
+            @NotNull @Words String title,
+
+            @Nullable @OneOf({"quick-fix", "systemic", "product"})
+            String basket,
+
+            @Nullable @OneOf({"high", "medium", "low"}) String priority,
+            @Nullable @Words String owner,
+            @Nullable @PlainDate LocalDate due,
+            @Nullable @Valid MeasureDocument measure,
+
+            @Nullable @OneOf({"open", "in-progress", "done", "dropped"})
+            String status,
+
+            @Nullable @Min(1) @Max(Item.MOST_EFFORT) Integer effort) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public ActionDocument {
-            items = items == null ? List.of() : List.copyOf(items);
+            items = items == null ? List.of() : Copies.of(items);
         }
     }
 
@@ -391,5 +436,7 @@ public record AuditDocument(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"metric", "target"})
-    public record MeasureDocument(String metric, ScalarValue target) {}
+    public record MeasureDocument(
+            @NotNull @KebabId String metric,
+            @NotNull @NumberOrDuration ScalarValue target) {}
 }
