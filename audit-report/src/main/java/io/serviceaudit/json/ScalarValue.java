@@ -41,7 +41,10 @@ public record ScalarValue(@JsonValue Object json) implements PlainJson {
         return new ScalarValue(choice instanceof Choice.Rating rating ? (Object) rating.value() : choice.code());
     }
 
-    /** A quantity: a number, exact where it terminates and otherwise rounded half up to 6 places; a duration in ISO 8601. */
+    /**
+     * A quantity: a number, exact where it terminates and otherwise rounded half up to 6 places; a duration in ISO 8601, a negative one
+     * with its sign in front as it is read: {@code -PT1M30S}.
+     */
     public static ScalarValue of(Quantity quantity) {
         if (quantity.unit() != Unit.DURATION) {
             return new ScalarValue(quantity.amount().toDecimal());
@@ -50,9 +53,9 @@ public record ScalarValue(@JsonValue Object json) implements PlainJson {
                 .times(Ratio.of(NANOS, BigInteger.ONE))
                 .rounded(0)
                 .toBigIntegerExact();
-        BigInteger[] parts = nanos.divideAndRemainder(NANOS);
-        return new ScalarValue(Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact())
-                .toString());
+        BigInteger[] parts = nanos.abs().divideAndRemainder(NANOS);
+        Duration length = Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());
+        return new ScalarValue(nanos.signum() < 0 ? "-" + length : length.toString());
     }
 
     /** Without trailing zeros and not in scientific notation, unless that would take a great many digits. */

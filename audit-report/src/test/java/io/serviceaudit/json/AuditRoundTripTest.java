@@ -108,6 +108,23 @@ class AuditRoundTripTest {
         assertThat(DOCUMENTS.write(DOCUMENTS.readAudit(document))).isEqualTo(document.replace(",\"phone\":{}", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'metric':'first-response-time','changeBy':'-PT1M30.5S'}",
+                "{'metric':'first-response-time','changeBy':'PT1M'}",
+                "{'metric':'first-response-time','target':'PT24H'}",
+                "{'metric':'nps','changeBy':-0.5}",
+                "{'metric':'nps','changeByPercent':12.5}",
+                "{'metric':'nps','target':-3}"
+            })
+    void goalsAreWrittenAsTheyWereGiven(String goal) {
+        String document = json(
+                "{'format':'service-audit/audit/1','id':'a','checklist':{'id':'churn-prevention','version':'1.0.0'},"
+                        + "'date':'2026-11-20','scope':{'goals':[" + goal + "]}}");
+        assertThat(DOCUMENTS.write(DOCUMENTS.readAudit(document))).isEqualTo(document);
+    }
+
     @Test
     void aRateStatedForAnotherPeriodIsCarriedToTheMetricsOwn() {
         Audit audit = DOCUMENTS.readAudit(json("""
