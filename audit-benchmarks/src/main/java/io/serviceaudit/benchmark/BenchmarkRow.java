@@ -41,8 +41,6 @@ public final class BenchmarkRow {
     private final @Nullable String licence;
     private final @Nullable Text note;
     private final PeriodBasis periodBasis;
-    private final Quantity comparableLow;
-    private final Quantity comparableHigh;
 
     private BenchmarkRow(Builder builder) {
         metric = builder.metric;
@@ -60,8 +58,6 @@ public final class BenchmarkRow {
         licence = builder.licence;
         note = builder.note;
         periodBasis = builder.periodBasis();
-        comparableLow = builder.comparable(low);
-        comparableHigh = builder.comparable(high);
     }
 
     /**
@@ -163,14 +159,29 @@ public final class BenchmarkRow {
         return periodBasis;
     }
 
-    /** {@return the lower bound for the metric's own period: {@link #low()}, unless it had to be converted} */
+    /**
+     * The lower bound for the metric's own period: {@link #low()}, unless it has to be converted, which every call does anew.
+     *
+     * @return the bound
+     */
     public Quantity comparableLow() {
-        return comparableLow;
+        return comparable(low);
     }
 
-    /** {@return the upper bound for the metric's own period: {@link #high()}, unless it had to be converted} */
+    /**
+     * The upper bound for the metric's own period: {@link #high()}, unless it has to be converted, which every call does
+     * anew.
+     *
+     * @return the bound
+     */
     public Quantity comparableHigh() {
-        return comparableHigh;
+        return comparable(high);
+    }
+
+    private Quantity comparable(Quantity bound) {
+        return period != null && periodBasis == PeriodBasis.CONVERTED
+                ? CompoundRate.toPeriodOf(metric, bound, period)
+                : bound;
     }
 
     /**
@@ -181,7 +192,7 @@ public final class BenchmarkRow {
      * @throws IllegalArgumentException if it cannot be a value of the metric
      */
     public Standing standingOf(Quantity value) {
-        return Standing.of(metric, value, comparableLow, comparableHigh);
+        return Standing.of(metric, value, comparableLow(), comparableHigh());
     }
 
     /** Rows are equal when all they say is. */
@@ -222,6 +233,12 @@ public final class BenchmarkRow {
     public static final class Builder {
         private static final int EARLIEST_YEAR = 1900;
         private static final int LATEST_YEAR = 2200;
+
+        /** Nobody measures rates of longer periods, and to carry them over takes long. */
+        private static final int MOST_MONTHS = 120;
+
+        private static final int MOST_DAYS = 366;
+        private static final long LARGEST_SAMPLE = 999_999_999_999_999_999L;
 
         private final Metric metric;
         private final String industry;
@@ -269,7 +286,7 @@ public final class BenchmarkRow {
 
         /**
          * Sets the period the bounds are for. For a rate it must be one that {@link CompoundRate} carries to the metric's
-         * own; for other metrics it is the time the data are of.
+         * own, of at most ten years or 366 days; for other metrics it is the time the data are of.
          *
          * @param period longer than 0
          * @return this builder
@@ -282,7 +299,7 @@ public final class BenchmarkRow {
         /**
          * Sets how many were asked or looked at.
          *
-         * @param sampleSize at least 1
+         * @param sampleSize from 1 to 999,999,999,999,999,999
          * @return this builder
          */
         public Builder sampleSize(long sampleSize) {
@@ -326,7 +343,7 @@ public final class BenchmarkRow {
         /**
          * Sets the day it was read at its publisher.
          *
-         * @param retrieved the day
+         * @param retrieved a day of the years 1900 to 2200
          * @return this builder
          */
         public Builder retrieved(LocalDate retrieved) {
@@ -361,8 +378,9 @@ public final class BenchmarkRow {
          *
          * @return the row, checked
          * @throws IllegalArgumentException naming every defect: the industry is no kebab-case id, a bound cannot be a value
-         *     of the metric, the lower bound is more than the upper, a text is blank, the sample size is less than 1, the
-         *     year is out of range, or the period is not longer than 0 or, for a rate, cannot be carried to the metric's
+         *     of the metric, the lower bound is more than the upper, a text is blank, the sample size, the year or the
+         *     day of retrieval is out of range, or the period is not longer than 0 or, for a rate, cannot be carried to the
+         *     metric's
          */
         public BenchmarkRow build() {
             List<Defect> defects = defects();
@@ -395,16 +413,27 @@ public final class BenchmarkRow {
             if (sampleSize != null && sampleSize < 1) {
                 defects.add(new Defect("sampleSize", "sampleSize is " + sampleSize + "; it must be at least 1"));
             }
+            if (sampleSize != null && sampleSize > LARGEST_SAMPLE) {
+                defects.add(new Defect(
+                        "sampleSize", "sampleSize is " + sampleSize + "; it must be at most " + LARGEST_SAMPLE));
+            }
             check(defects, "publisher", () -> Require.notBlankOrNull("publisher", publisher));
             check(defects, "title", () -> Require.notBlankOrNull("title", title));
             if (year != null) {
                 int given = year;
                 check(defects, "year", () -> Require.between("year", given, EARLIEST_YEAR, LATEST_YEAR));
             }
+            if (retrieved != null) {
+                int given = retrieved.getYear();
+                check(
+                        defects,
+                        "retrieved",
+                        () -> Require.between("year of retrieved", given, EARLIEST_YEAR, LATEST_YEAR));
+            }
             check(defects, "licence", () -> Require.notBlankOrNull("licence", licence));
             if (defects.isEmpty()) {
-                check(defects, "low", () -> comparable(low));
-                check(defects, "high", () -> comparable(high));
+                check(defects, "low", () -> requireConvertible(low));
+                check(defects, "high", () -> requireConvertible(high));
             }
             return defects;
         }
@@ -421,7 +450,7 @@ public final class BenchmarkRow {
         private PeriodBasis periodBasis() {
             Period own = metric.period().orElse(null);
             Period stated = period;
-            if (stated != null && (stated.toTotalMonths() < 0 || stated.getDays() < 0 || stated.isZero())) {
+            if (stated != null && (stated.isNegative() || stated.isZero())) {
                 throw new IllegalArgumentException(
                         "period is " + stated + "; it must be longer than 0, and no part of it negative");
             }
@@ -434,16 +463,20 @@ public final class BenchmarkRow {
             if (stated.normalized().equals(own.normalized())) {
                 return PeriodBasis.STATED;
             }
+            if (stated.toTotalMonths() > MOST_MONTHS || stated.getDays() > MOST_DAYS) {
+                throw new IllegalArgumentException(
+                        "period is " + stated + "; rates are carried over from at most ten years, or 366 days");
+            }
             // Whether the period can be carried to the metric's own: that does not hang on the bound.
             CompoundRate.toPeriodOf(metric, Quantity.ofPercent("0"), stated);
             return PeriodBasis.CONVERTED;
         }
 
-        /** A bound for the metric's own period. */
-        private Quantity comparable(Quantity bound) {
-            return period != null && periodBasis() == PeriodBasis.CONVERTED
-                    ? CompoundRate.toPeriodOf(metric, bound, period)
-                    : bound;
+        /** Refuses a bound that is no share of customers, if it has to be one; to convert it takes more time than that. */
+        private void requireConvertible(Quantity bound) {
+            if (periodBasis() == PeriodBasis.CONVERTED) {
+                metric.period().ifPresent(own -> CompoundRate.toPeriodOf(metric, bound, own));
+            }
         }
     }
 }

@@ -18,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a benchmark table from CSV: the names of the JSON document as columns ({@code note.en}, {@code note.ru}), the
- * table's own fields in the first lines. What a source does not state is an empty cell; the publisher, which must be
+ * table's own fields in the first lines. Texts fall back to the table's {@code language}, English if it names none. What a source does not state is an empty cell; the publisher, which must be
  * given, is then {@value BenchmarkRow#NOT_STATED}.
  */
 final class BenchmarkTableReader {
     /** What the first line of a table says. */
     static final String FORMAT = "service-audit/benchmark-table/1";
 
+    /** What texts fall back to where the table names no language. */
+    private static final String DEFAULT_LANGUAGE = "en";
+
     private static final CsvSheet.Shape SHAPE = new CsvSheet.Shape(
-            List.of("format", "id", "version", "title.", "staleAfter"),
+            List.of("format", "id", "version", "language", "title.", "staleAfter"),
             List.of(
                     "metric",
                     "industry",
@@ -54,6 +57,7 @@ final class BenchmarkTableReader {
     private final Industries industries;
     private final List<BenchmarkRow> rows = new ArrayList<>();
     private final Set<List<?>> seen = new HashSet<>();
+    private String language = DEFAULT_LANGUAGE;
 
     private BenchmarkTableReader(CsvSheet sheet, Metrics metrics, Industries industries) {
         this.sheet = sheet;
@@ -95,12 +99,15 @@ final class BenchmarkTableReader {
         String id = fields.required("id", text -> TableEdition.of(text, "1").id());
         String version = fields.required(
                 "version", text -> TableEdition.of("table", text).version());
-        LocalDate staleAfter = fields.optional("staleAfter", CsvValues::date);
+        LocalDate staleAfter =
+                fields.optional("staleAfter", text -> TableEdition.checkedStaleAfter(CsvValues.date(text)));
+        String given = fields.optional("language", Text::languageTag);
+        language = given == null ? DEFAULT_LANGUAGE : given;
         if (id == null || version == null) {
             return null;
         }
         TableEdition edition = TableEdition.of(id, version);
-        Text title = fields.texts("title.");
+        Text title = fields.texts("title.", language);
         edition = title == null ? edition : edition.withTitle(title);
         return staleAfter == null ? edition : edition.withStaleAfter(staleAfter);
     }
@@ -119,7 +126,7 @@ final class BenchmarkTableReader {
         Integer year = line.optional("year", CsvValues::year);
         LocalDate retrieved = line.optional("retrieved", CsvValues::date);
         String licence = line.optional("licence", text -> text);
-        Text note = line.texts("note.");
+        Text note = line.texts("note.", language);
         boolean incomplete = metric == null || industry == null || low == null || high == null;
         BenchmarkRow.Builder builder = metric == null || industry == null || low == null || high == null
                 ? BenchmarkRow.builder(STAND_IN, "any", NOTHING, NOTHING)

@@ -110,7 +110,7 @@ final class Bundled {
             Bound raised = bound(line, "flag.", flagged);
             String channel = line.optional("channel", text -> text);
             String checklist = line.optional("checklist", CsvValues::id);
-            Text note = line.texts("note.");
+            Text note = line.texts("note.", "en");
             if (metric != null && kind != null && bound != null) {
                 collect(line, "metric", norms, () -> {
                     Norm norm = Norm.of(metric, bound).as(kind);
@@ -180,7 +180,7 @@ final class Bundled {
     }
 
     private static @Nullable Text name(Line line) {
-        Text name = line.texts("name.");
+        Text name = line.texts("name.", "en");
         if (name == null) {
             line.problem("name.en", "must not be empty");
         }

@@ -248,20 +248,16 @@ final class CsvSheet {
             return optional(name, parse);
         }
 
-        /** The texts of all languages whose names begin with {@code prefix}; null if all are blank. */
+        /** The texts of all languages whose names begin with {@code prefix}, by default in one; null if all are blank. */
         @Nullable
-        Text texts(String prefix) {
+        Text texts(String prefix, String defaultLanguage) {
             Map<String, String> byLanguage = new LinkedHashMap<>();
             cells.forEach((name, cell) -> {
                 if (name.startsWith(prefix) && !cell.text().isEmpty()) {
                     byLanguage.put(name.substring(prefix.length()), cell.text());
                 }
             });
-            if (byLanguage.isEmpty()) {
-                return null;
-            }
-            String first = byLanguage.keySet().iterator().next();
-            return Text.of(byLanguage.containsKey("en") ? "en" : first, byLanguage);
+            return byLanguage.isEmpty() ? null : Text.of(defaultLanguage, byLanguage);
         }
 
         /** Notes what is wrong with a cell, or with the whole line if it has no such cell. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which table a row was taken from: id and version, as a report names them, with a title and a date of expiry. */
 public final class TableEdition {
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2200;
+
     private final String id;
     private final String version;
     private final @Nullable Text title;
@@ -47,11 +50,17 @@ public final class TableEdition {
     /**
      * This edition with the last day on which it should be used without a warning.
      *
-     * @param staleAfter the day
+     * @param staleAfter a day of the years 1900 to 2200
      * @return a copy
+     * @throws IllegalArgumentException if it is a day of another year
      */
     public TableEdition withStaleAfter(LocalDate staleAfter) {
-        return new TableEdition(id, version, title, Objects.requireNonNull(staleAfter, "staleAfter"));
+        return new TableEdition(id, version, title, checkedStaleAfter(staleAfter));
+    }
+
+    static LocalDate checkedStaleAfter(LocalDate staleAfter) {
+        Require.between("year of staleAfter", staleAfter.getYear(), EARLIEST_YEAR, LATEST_YEAR);
+        return staleAfter;
     }
 
     /** {@return the id} */

@@ -166,6 +166,31 @@ class BenchmarkRowTest {
         void theLastLegalValuesPass() {
             assertThat(retail().year(1900).sampleSize(1).build().year()).contains(1900);
             assertThat(retail().year(2200).build().year()).contains(2200);
+            assertThat(retail().sampleSize(999_999_999_999_999_999L).build().sampleSize())
+                    .hasValue(999_999_999_999_999_999L);
+            assertThat(retail().retrieved(LocalDate.of(1900, 1, 1)).build().retrieved())
+                    .isPresent();
+            assertThat(retail().retrieved(LocalDate.of(2200, 12, 31)).build().retrieved())
+                    .isPresent();
+        }
+
+        @Test
+        void whatNoDocumentCanSayIsRefused() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> retail().sampleSize(1_000_000_000_000_000_000L)
+                            .retrieved(LocalDate.of(12_345, 1, 1))
+                            .period(Period.of(-1, 13, 0))
+                            .build())
+                    .withMessage(
+                            "row 'nps, retail' has 3 defects: period is P-1Y13M; it must be longer than 0, and no part "
+                                    + "of it negative; sampleSize is 1000000000000000000; it must be at most 999999999999999999; "
+                                    + "year of retrieved is 12345; it must be from 1900 to 2200");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> retail().retrieved(LocalDate.of(1899, 12, 31)).build());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> retail().retrieved(LocalDate.of(2201, 1, 1)).build());
         }
     }
 
@@ -220,6 +245,16 @@ class BenchmarkRowTest {
                     .withMessage(
                             "row 'churn-rate, saas': rate per P30D cannot be carried to P1M; one period must be an "
                                     + "exact multiple or fraction of the other, and a month has no fixed number of days");
+        }
+
+        @Test
+        void oneOfMoreThanTenYearsIsNotConverted() {
+            assertThat(churn().period(Period.ofYears(10)).build().periodBasis()).isEqualTo(PeriodBasis.CONVERTED);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> churn().period(Period.ofMonths(121)).build())
+                    .withMessage(
+                            "row 'churn-rate, saas': period is P121M; rates are carried over from at most ten years, or "
+                                    + "366 days");
         }
 
         @Test

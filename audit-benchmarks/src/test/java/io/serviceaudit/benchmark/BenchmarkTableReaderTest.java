@@ -85,15 +85,27 @@ class BenchmarkTableReaderTest {
     }
 
     @Test
-    void englishIsTheDefaultLanguageElseTheFirstGiven() {
-        BenchmarkTable table = read(HEAD + """
+    void textsFallBackToTheTablesLanguageWhichIsEnglishIfItNamesNone() {
+        String rows = """
                 metric,industry,low,high,publisher,note.ru,note.kk,note.en
                 nps,retail,20,40,Acme,Раз,Бір,One
                 nps,saas,20,40,Acme,,Бір,
-                """);
+                """;
+        assertThat(read(HEAD + rows).rows())
+                .extracting(row -> row.note().orElseThrow().defaultLanguage())
+                .containsOnly("en");
+        BenchmarkTable table = read(HEAD + "language,ru\ntitle.en,Couriers\n" + rows);
         assertThat(table.rows())
                 .extracting(row -> row.note().orElseThrow().defaultLanguage())
-                .containsExactly("en", "kk");
+                .containsOnly("ru");
+        assertThat(table.edition().title()).contains(Text.of("ru", Map.of("en", "Couriers")));
+        assertThat(problems(HEAD + "language,in Russian\nstaleAfter,12345-01-01\n" + rows))
+                .containsExactly(
+                        "own.csv, line 4, column 2 (language): language is 'in Russian'; it must be a tag such as en or pt-BR",
+                        "own.csv, line 5, column 2 (staleAfter): is '12345-01-01'; it must be a date such as 2026-11-20");
+        assertThat(problems(HEAD + "staleAfter,1899-12-31\n" + rows))
+                .containsExactly(
+                        "own.csv, line 4, column 2 (staleAfter): year of staleAfter is 1899; it must be from 1900 to 2200");
     }
 
     @ParameterizedTest
@@ -141,7 +153,7 @@ class BenchmarkTableReaderTest {
                         "own.csv, line 3, column 2 (version): must not be empty",
                         "own.csv, line 4, column 2 (staleAfter): is 'soon'; it must be a date such as 2026-11-20",
                         "own.csv, line 5, column 1 (owner): is no field of this file; known are format, id, version, "
-                                + "title.<language>, staleAfter",
+                                + "language, title.<language>, staleAfter",
                         "own.csv, line 7, column 1 (metric): is 'npz'; it must be the id of a known metric",
                         "own.csv, line 7, column 2 (industry): is 'retial'; it must be the id of a known industry",
                         "own.csv, line 7, column 6 (high): must not be empty",
