@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The kinds of document, by the word for them in {@code format}. */
 enum DocumentKind {
     CHECKLIST("checklist"),
-    AUDIT("audit");
+    AUDIT("audit"),
+    BENCHMARK_TABLE("benchmark-table");
 
     /** The name of the field that says which kind a document is. */
     static final String FORMAT = "format";

@@ -1,6 +1,8 @@
 package io.serviceaudit.json;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.benchmark.BenchmarkTable;
+import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Scoring;
@@ -17,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the JSON documents, and holds what a host configures for it: the metrics documents may name, the
+ * Reads and writes the JSON documents, and holds what a host configures for it: the metrics and industries documents may name, the
  * checklists audits are of, the limits, and the language of messages. Immutable and safe to share; {@code with...} gives a changed copy.
  *
  * <pre>{@code
@@ -32,18 +34,21 @@ import org.jspecify.annotations.Nullable;
  * written with an exponent or zeros after the point: a rating of 4.0 is 4.
  */
 public final class Documents {
-    private static final Documents STANDARD =
-            new Documents(Metrics.standard(), Catalog.checklists(), Limits.withDefaults(), Locale.ENGLISH);
+    private static final Documents STANDARD = new Documents(
+            Metrics.standard(), Industries.standard(), Catalog.checklists(), Limits.withDefaults(), Locale.ENGLISH);
 
     private final Metrics metrics;
+    private final Industries industries;
     private final List<Checklist> checklists;
     private final Limits limits;
     private final Locale locale;
     private final Messages messages;
     private final TreeReader trees;
 
-    private Documents(Metrics metrics, List<Checklist> checklists, Limits limits, Locale locale) {
+    private Documents(
+            Metrics metrics, Industries industries, List<Checklist> checklists, Limits limits, Locale locale) {
         this.metrics = metrics;
+        this.industries = industries;
         this.checklists = checklists;
         this.limits = limits;
         this.locale = locale;
@@ -58,7 +63,12 @@ public final class Documents {
 
     /** These documents with the metrics they may name, in place of those so far. */
     public Documents withMetrics(Metrics metrics) {
-        return new Documents(Objects.requireNonNull(metrics, "metrics"), checklists, limits, locale);
+        return new Documents(Objects.requireNonNull(metrics, "metrics"), industries, checklists, limits, locale);
+    }
+
+    /** These documents with the industries that rows of benchmark tables may name, in place of those so far. */
+    public Documents withIndustries(Industries industries) {
+        return new Documents(metrics, Objects.requireNonNull(industries, "industries"), checklists, limits, locale);
     }
 
     /**
@@ -70,22 +80,27 @@ public final class Documents {
         changed.removeIf(
                 known -> known.id().equals(checklist.id()) && known.version().equals(checklist.version()));
         changed.add(checklist);
-        return new Documents(metrics, List.copyOf(changed), limits, locale);
+        return new Documents(metrics, industries, List.copyOf(changed), limits, locale);
     }
 
     /** These documents with other limits. */
     public Documents withLimits(Limits limits) {
-        return new Documents(metrics, checklists, Objects.requireNonNull(limits, "limits"), locale);
+        return new Documents(metrics, industries, checklists, Objects.requireNonNull(limits, "limits"), locale);
     }
 
     /** These documents with messages in the language of a locale: English or Russian, and English for any other. */
     public Documents withMessages(Locale locale) {
-        return new Documents(metrics, checklists, limits, Objects.requireNonNull(locale, "locale"));
+        return new Documents(metrics, industries, checklists, limits, Objects.requireNonNull(locale, "locale"));
     }
 
     /** The metrics that documents may name. */
     public Metrics metrics() {
         return metrics;
+    }
+
+    /** The industries that rows of benchmark tables may name. */
+    public Industries industries() {
+        return industries;
     }
 
     /** The checklists that audits may be of, in the order in which they were added. */
@@ -241,6 +256,46 @@ public final class Documents {
         }
     }
 
+    /**
+     * Reads a benchmark table; its rows may name the {@linkplain #metrics() metrics} and {@linkplain #industries() industries}.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public BenchmarkTable readBenchmarkTable(String text) {
+        return benchmarkTable(DocumentText.of(text, limits));
+    }
+
+    /**
+     * Reads a benchmark table from UTF-8, as {@link #readBenchmarkTable(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public BenchmarkTable readBenchmarkTable(byte[] utf8) {
+        return benchmarkTable(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a benchmark table from UTF-8, as {@link #readBenchmarkTable(String)} does from a string. The stream is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public BenchmarkTable readBenchmarkTable(InputStream utf8) throws IOException {
+        return benchmarkTable(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a benchmark table from a UTF-8 file, as {@link #readBenchmarkTable(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the file cannot be read
+     */
+    public BenchmarkTable readBenchmarkTable(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return readBenchmarkTable(in);
+        }
+    }
+
     /** Writes a document in canonical form: fixed field order, compact, plain decimals. */
     public String write(Document document) {
         return DocumentWriter.write(document);
@@ -264,6 +319,15 @@ public final class Documents {
         return write(ScoringDocument.of(scoring));
     }
 
+    /**
+     * Writes a benchmark table in canonical form, its texts in all their languages.
+     *
+     * @throws IllegalArgumentException if rows of the table are of different editions; see {@link BenchmarkTableDocument#of}
+     */
+    public String write(BenchmarkTable table) {
+        return write(BenchmarkTableDocument.of(table));
+    }
+
     private Checklist checklist(DocumentText document) {
         return read(document, (root, problems) -> new ChecklistReader(metrics, limits, problems).read(root));
     }
@@ -279,6 +343,10 @@ public final class Documents {
 
     private Audit audit(DocumentText document) {
         return read(document, (root, problems) -> new AuditReader(this, problems).read(root));
+    }
+
+    private BenchmarkTable benchmarkTable(DocumentText document) {
+        return read(document, (root, problems) -> new BenchmarkReader(this, problems).read(root));
     }
 
     /** Reads a value from the root of a document; null if there is a problem. */

@@ -6,8 +6,8 @@ package io.serviceaudit.json;
  *
  * @param bytes the most bytes of a document in UTF-8; 1 or more
  * @param nesting the deepest nesting of objects and lists, the document itself being the first; from 1 to 100
- * @param items the most items of a checklist, and the most entries of an object whose names the document chooses: answers,
- *     tags, channels; 1 or more
+ * @param items the most items of a checklist or rows of a benchmark table, and the most entries of an object whose names the
+ *     document chooses: answers, tags, channels; 1 or more
  * @param textLength the most characters (Unicode code points) of one text; 1 or more
  * @param digits the most digits of one number, zeros in front and its exponent apart; 1 or more
  * @param exponent the largest exponent of ten that a number may be written with, and the largest negative one; also the most

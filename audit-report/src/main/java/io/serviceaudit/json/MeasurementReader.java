@@ -227,7 +227,7 @@ final class MeasurementReader {
             problems.add(value.place(), Message.INVALID_PERIOD, text);
             return null;
         }
-        if (period.toTotalMonths() > MOST_MONTHS || period.getDays() > MOST_DAYS) {
+        if (isTooLong(period)) {
             problems.add(value.place(), Message.PERIOD_TOO_LONG, text);
             return null;
         }
@@ -243,6 +243,11 @@ final class MeasurementReader {
             return null;
         }
         return period;
+    }
+
+    /** Whether a period is longer than rates are carried over from. */
+    static boolean isTooLong(Period period) {
+        return period.toTotalMonths() > MOST_MONTHS || period.getDays() > MOST_DAYS;
     }
 
     private static Quantity inOwnPeriod(Quantity value, Metric metric, @Nullable Period period) {

@@ -14,7 +14,7 @@ public enum ProblemCode {
     DOCUMENT_TOO_LARGE("document-too-large"),
     /** Objects and lists are nested deeper than the limits allow. */
     NESTED_TOO_DEEP("nested-too-deep"),
-    /** A checklist has more items, or an object more entries, than the limits allow. */
+    /** A checklist has more items, a table more rows, or an object more entries, than the limits allow. */
     TOO_MANY_ITEMS("too-many-items"),
     /** A text or a name has more characters than the limits allow. */
     TEXT_TOO_LONG("text-too-long"),
@@ -70,6 +70,8 @@ public enum ProblemCode {
     DUPLICATE_ID("duplicate-id"),
     /** A scale of the checklist's own has the id of a built-in one. */
     RESERVED_ID("reserved-id"),
+    /** Two rows of a table are of the same metric, industry, region, statistic, period and year. */
+    DUPLICATE_ROW("duplicate-row"),
     /** The checklist has no item of this id. */
     UNKNOWN_ITEM("unknown-item"),
     /** The item's scale has no such option. */
@@ -78,6 +80,8 @@ public enum ProblemCode {
     EXCLUDED_OPTION("excluded-option"),
     /** No metric has this id. */
     UNKNOWN_METRIC("unknown-metric"),
+    /** No industry of the taxonomy has this id. */
+    UNKNOWN_INDUSTRY("unknown-industry"),
     /** No scale has this id. */
     UNKNOWN_SCALE("unknown-scale"),
     /** The configuration has no checklist of this id. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Quantities {
     private static final Pattern DURATION = Pattern.compile("(-)?P(?=[0-9T])"
             + "(?:([0-9]{1,12})W|(?:([0-9]{1,12})D)?"
-            + "(?:T(?=[0-9])(?:([0-9]{1,12})H)?(?:([0-9]{1,12})M)?(?:([0-9]{1,12})(?:\\.([0-9]{1,9}))?S)?)?)");
+            + "(?:T(?=[0-9])(?:([0-9]{1,15})H)?(?:([0-9]{1,12})M)?(?:([0-9]{1,12})(?:\\.([0-9]{1,9}))?S)?)?)");
     private static final Pattern WITH_MONTHS = Pattern.compile("-?P(?:[0-9]+[YMWD])*[0-9]+[YM](?:[0-9]+[WD])*(?:T.*)?");
 
     /** Longer texts are not looked into for months: the pattern would take a stack frame for each part. */
@@ -28,6 +28,10 @@ final class Quantities {
 
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
+
+    /** Durations are written in hours, and what was read must be read again: as many as there may be digits of them. */
+    private static final long MOST_HOURS = 999_999_999_999_999L;
+
     private static final long DAY = 24 * HOUR;
     private static final long WEEK = 7 * DAY;
 
@@ -147,12 +151,16 @@ final class Quantities {
                 + part(matcher, 5) * MINUTE
                 + part(matcher, 6);
         String fraction = matcher.group(7);
+        if (seconds / HOUR > MOST_HOURS) {
+            problems.add(place, Message.INVALID_DURATION, text);
+            return null;
+        }
         long nanos = fraction == null ? 0 : Long.parseLong((fraction + "00000000").substring(0, 9));
         Duration duration = Duration.ofSeconds(seconds, nanos);
         return matcher.group(1) == null ? duration : duration.negated();
     }
 
-    /** A number of at most 12 digits: even as weeks it is far from the end of a {@code long}. */
+    /** A number of at most 12 digits, of hours 15: all parts together are far from the end of a {@code long}. */
     private static long part(Matcher matcher, int group) {
         String digits = matcher.group(group);
         return digits == null ? 0 : Long.parseLong(digits);

@@ -1,5 +1,5 @@
 /**
- * The JSON documents: strict reading into checklists, scoring parameters and audits, and canonical writing.
+ * The JSON documents: strict reading into checklists, scoring parameters, audits and benchmark tables, and canonical writing.
  *
  * <p>Start with {@link io.serviceaudit.json.Documents}. A document is read whole: every problem comes at once, each with
  * its place, a stable code and a message in the reader's language. Nothing is accepted in part, and only a document without

@@ -2,6 +2,7 @@ package io.serviceaudit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serviceaudit.benchmark.BenchmarkTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -90,6 +91,13 @@ class BrokenDocumentsTest {
     @MethodSource("seeds")
     void aBrokenScoringIsReadOrRefused(int seed) {
         breakAndRead(seed, resource("own/s5.json"), DOCUMENTS::readScoring);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aBrokenBenchmarkTableIsReadOrRefused(int seed) {
+        String table = DOCUMENTS.write(BenchmarkTable.standard());
+        breakAndRead(seed, table, DOCUMENTS::readBenchmarkTable);
     }
 
     private static void breakAndRead(int seed, String document, Consumer<String> reading) {

@@ -1,0 +1,104 @@
+package io.serviceaudit.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.serviceaudit.benchmark.BenchmarkTable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A benchmark table as a document. Dates and periods are in ISO 8601.
+ *
+ * @param format {@value #FORMAT}
+ * @param id its id
+ * @param version its version
+ * @param language the language of texts that are strings, which the others fall back to; null for English
+ * @param title its name; null if not said
+ * @param staleAfter the last day on which it is not stale; null if it never is
+ * @param rows its rows, in order; the first of a metric and an industry stands
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"format", "id", "version", "language", "title", "staleAfter", "rows"})
+public record BenchmarkTableDocument(
+        @NotNull String format,
+        @NotNull @Size(min = 1, max = 64) String id,
+        @NotNull @Size(min = 1, max = 64) String version,
+        @Nullable String language,
+        @Valid @Nullable LocalizedText title,
+        @Nullable String staleAfter,
+        @NotNull @Valid List<@NotNull RowDocument> rows)
+        implements Document {
+    /** The format and its major version. */
+    public static final String FORMAT = "service-audit/benchmark-table/1";
+
+    /**
+     * A table as a document, its texts in all their languages. Texts of a document fall back to one language: where those of
+     * the table differ in theirs, it is that of the title, or else of the first note.
+     *
+     * @throws IllegalArgumentException if rows of the table are of different editions, since a document is of one; write each
+     *     table by itself, or the rows as a new table
+     */
+    public static BenchmarkTableDocument of(BenchmarkTable table) {
+        return BenchmarkTableToDocument.document(table);
+    }
+
+    /** Copies the list. */
+    public BenchmarkTableDocument {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * What a source says about one metric in one industry. Bounds are numbers in the metric's unit, durations for metrics of
+     * time.
+     *
+     * @param metric the metric's id
+     * @param industry the industry's id
+     * @param region where, as the source names it; null if not stated
+     * @param statistic {@code range}, {@code mean}, {@code median}, {@code quartiles} or {@code top}; null if not stated
+     * @param low the lower bound
+     * @param high the upper bound; equal to {@code low} for a point
+     * @param period the period the bounds are for; null if not stated
+     * @param sampleSize how many were asked or looked at; null if not stated
+     * @param publisher who published it; {@code not stated} if the source names nobody
+     * @param title the title of the publication; null if not stated
+     * @param year the year it is of; null if not stated
+     * @param retrieved the day it was read at its publisher; null if not stated
+     * @param licence the terms it may be used under; null if not stated
+     * @param note a remark to read beside the numbers; null if there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({
+        "metric",
+        "industry",
+        "region",
+        "statistic",
+        "low",
+        "high",
+        "period",
+        "sampleSize",
+        "publisher",
+        "title",
+        "year",
+        "retrieved",
+        "licence",
+        "note"
+    })
+    public record RowDocument(
+            @NotNull @Size(min = 1, max = 64) String metric,
+            @NotNull @Size(min = 1, max = 64) String industry,
+            @Nullable String region,
+            @Nullable String statistic,
+            @NotNull ScalarValue low,
+            @NotNull ScalarValue high,
+            @Nullable String period,
+            @Nullable Long sampleSize,
+            @NotNull @Size(min = 1) String publisher,
+            @Nullable String title,
+            @Nullable Integer year,
+            @Nullable String retrieved,
+            @Nullable String licence,
+            @Valid @Nullable LocalizedText note) {}
+}
