@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
+import io.serviceaudit.internal.Formulas;
 import io.serviceaudit.spreadsheet.Sheet.Field;
 import java.io.IOException;
 import java.io.StringWriter;

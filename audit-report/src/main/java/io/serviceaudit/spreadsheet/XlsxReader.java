@@ -1,6 +1,7 @@
 package io.serviceaudit.spreadsheet;
 
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.internal.Formulas;
 import io.serviceaudit.spreadsheet.XlsxParts.TooLargeException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

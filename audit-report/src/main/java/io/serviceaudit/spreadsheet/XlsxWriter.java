@@ -1,5 +1,6 @@
 package io.serviceaudit.spreadsheet;
 
+import io.serviceaudit.internal.Formulas;
 import io.serviceaudit.spreadsheet.Sheet.DropDown;
 import io.serviceaudit.spreadsheet.Sheet.Field;
 import io.serviceaudit.spreadsheet.Sheet.Look;

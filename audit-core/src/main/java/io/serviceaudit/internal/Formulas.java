@@ -1,4 +1,4 @@
-package io.serviceaudit.spreadsheet;
+package io.serviceaudit.internal;
 
 /**
  * Keeps spreadsheet programs from taking a text of a CSV file for a formula, and gives the text back unchanged when it is
@@ -8,7 +8,7 @@ package io.serviceaudit.spreadsheet;
  * forms; a tab or line break at the start can shift it into another cell. Spaces and invisible characters before such a
  * sign do not protect. Source: OWASP, "CSV Injection".
  */
-final class Formulas {
+public final class Formulas {
     private static final String SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20";
     private static final String SHIFTS = "\t\r\n";
     private static final char APOSTROPHE = '\'';
@@ -16,12 +16,12 @@ final class Formulas {
     private Formulas() {}
 
     /** The text with an apostrophe before it if it could be taken for a formula, with or without apostrophes before it. */
-    static String neutralised(String text) {
+    public static String neutralised(String text) {
         return isSuspect(text) ? APOSTROPHE + text : text;
     }
 
     /** The text that {@link #neutralised} or {@link #spared} was given. */
-    static String restored(String text) {
+    public static String restored(String text) {
         return isNeutralised(text) ? text.substring(1) : text;
     }
 
@@ -29,12 +29,12 @@ final class Formulas {
      * The text for a cell of a workbook, where no text is taken for a formula: with an apostrophe before it only if
      * {@link #restored} would take one off.
      */
-    static String spared(String text) {
+    public static String spared(String text) {
         return isNeutralised(text) ? APOSTROPHE + text : text;
     }
 
     /** Whether a spreadsheet program would take the text for something else if a person typed it into a cell. */
-    static boolean needsQuotePrefix(String text) {
+    public static boolean needsQuotePrefix(String text) {
         return beginsWithApostrophe(text) || isSuspect(text);
     }
 
