@@ -238,6 +238,7 @@ public final class BenchmarkRow {
         private static final int MOST_MONTHS = 120;
 
         private static final int MOST_DAYS = 366;
+        private static final int LARGEST_PART = 9_999;
         private static final long LARGEST_SAMPLE = 999_999_999_999_999_999L;
 
         private final Metric metric;
@@ -288,7 +289,7 @@ public final class BenchmarkRow {
          * Sets the period the bounds are for. For a rate it must be one that {@link CompoundRate} carries to the metric's
          * own, of at most ten years or 366 days; for other metrics it is the time the data are of.
          *
-         * @param period longer than 0
+         * @param period longer than 0, no part of it more than 9,999
          * @return this builder
          */
         public Builder period(Period period) {
@@ -453,6 +454,11 @@ public final class BenchmarkRow {
             if (stated != null && (stated.isNegative() || stated.isZero())) {
                 throw new IllegalArgumentException(
                         "period is " + stated + "; it must be longer than 0, and no part of it negative");
+            }
+            if (stated != null
+                    && Math.max(Math.max(stated.getYears(), stated.getMonths()), stated.getDays()) > LARGEST_PART) {
+                throw new IllegalArgumentException(
+                        "period is " + stated + "; no part of it may be more than " + LARGEST_PART);
             }
             if (own == null) {
                 return PeriodBasis.NOT_A_RATE;

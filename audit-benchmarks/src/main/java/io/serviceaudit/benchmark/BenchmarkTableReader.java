@@ -2,6 +2,7 @@ package io.serviceaudit.benchmark;
 
 import io.serviceaudit.benchmark.CsvSheet.Line;
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.internal.Formulas;
 import io.serviceaudit.measure.Direction;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
@@ -26,9 +27,9 @@ final class BenchmarkTableReader {
     static final String FORMAT = "service-audit/benchmark-table/1";
 
     /** What texts fall back to where the table names no language. */
-    private static final String DEFAULT_LANGUAGE = "en";
+    static final String DEFAULT_LANGUAGE = "en";
 
-    private static final CsvSheet.Shape SHAPE = new CsvSheet.Shape(
+    static final CsvSheet.Shape SHAPE = new CsvSheet.Shape(
             List.of("format", "id", "version", "language", "title.", "staleAfter"),
             List.of(
                     "metric",
@@ -75,10 +76,22 @@ final class BenchmarkTableReader {
      * @throws MalformedCsvException with every problem of the file
      */
     static BenchmarkTable read(String file, byte[] content, Metrics metrics, Industries industries) {
-        return new BenchmarkTableReader(CsvSheet.read(file, content, SHAPE), metrics, industries).read();
+        return read(CsvSheet.read(file, content, SHAPE), metrics, industries);
+    }
+
+    /**
+     * Reads a table from a sheet.
+     *
+     * @throws MalformedCsvException with every problem of the file
+     */
+    static BenchmarkTable read(CsvSheet sheet, Metrics metrics, Industries industries) {
+        return new BenchmarkTableReader(sheet, metrics, industries).read();
     }
 
     private BenchmarkTable read() {
+        if (sheet.isRefused()) {
+            sheet.finish();
+        }
         TableEdition edition = edition(sheet.fields());
         sheet.rows().forEach(this::readRow);
         sheet.finish();
@@ -117,15 +130,15 @@ final class BenchmarkTableReader {
         String industry = line.required("industry", this::knownIndustry);
         Quantity low = bound(line, "low", metric);
         Quantity high = bound(line, "high", metric);
-        String region = line.optional("region", text -> text);
+        String region = line.optional("region", Formulas::restored);
         Statistic statistic = line.optional("statistic", CsvValues::statistic);
         Period period = line.optional("period", CsvValues::period);
         Long sampleSize = line.optional("sampleSize", CsvValues::count);
-        String publisher = line.required("publisher", text -> text);
-        String title = line.optional("title", text -> text);
+        String publisher = line.required("publisher", Formulas::restored);
+        String title = line.optional("title", Formulas::restored);
         Integer year = line.optional("year", CsvValues::year);
         LocalDate retrieved = line.optional("retrieved", CsvValues::date);
-        String licence = line.optional("licence", text -> text);
+        String licence = line.optional("licence", Formulas::restored);
         Text note = line.texts("note.", language);
         boolean incomplete = metric == null || industry == null || low == null || high == null;
         BenchmarkRow.Builder builder = metric == null || industry == null || low == null || high == null
@@ -173,12 +186,14 @@ final class BenchmarkTableReader {
         rows.add(row);
     }
 
-    private static @Nullable Quantity bound(Line line, String column, @Nullable Metric metric) {
+    private @Nullable Quantity bound(Line line, String column, @Nullable Metric metric) {
         if (metric == null) {
             line.required(column, text -> text);
             return null;
         }
-        return line.required(column, CsvValues.quantity(metric));
+        boolean isDecimal = metric.unit() != Unit.DURATION && sheet.hasDecimalCommas();
+        return line.required(
+                column, text -> CsvValues.quantity(metric).apply(isDecimal ? text.replace(',', '.') : text));
     }
 
     private String knownIndustry(String id) {

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.serviceaudit.benchmark.CsvProblem.Column;
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.internal.Formulas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file of ours: first lines of name and value, which are the file's own fields, then a line with the names of the
- * columns, then a line for each row. UTF-8, separated by commas, quoted as in RFC 4180; blank lines say nothing.
+ * columns, then a line for each row. UTF-8, separated by commas or semicolons, quoted as in RFC 4180; blank lines say
+ * nothing.
  *
  * <p>Whatever is wrong is collected with its place, so that one pass names everything; {@link #finish} throws it.
  */
@@ -32,12 +34,18 @@ final class CsvSheet {
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
     private static final int FIELD_CELLS = 2;
 
+    /** A file with more is not going to be mended by hand. */
+    private static final int MOST_PROBLEMS = 1_000;
+
     private final String file;
     private final Shape shape;
     private final List<CsvProblem> problems = new ArrayList<>();
     private final List<Line> rows = new ArrayList<>();
     private Line fields = new Line(1, Map.of(), true);
     private @Nullable Line header;
+    private boolean isRefused;
+    private boolean hasMore;
+    private boolean semicolons;
 
     private CsvSheet(String file, Shape shape) {
         this.file = file;
@@ -53,6 +61,14 @@ final class CsvSheet {
      * @param required those columns that must be there
      */
     record Shape(List<String> fields, List<String> columns, Set<String> required) {}
+
+    /** A file that is not looked into. */
+    static CsvSheet refused(String file, String reason) {
+        CsvSheet sheet = new CsvSheet(file, new Shape(List.of(), List.of(), Set.of()));
+        sheet.isRefused = true;
+        sheet.add(1, null, reason);
+        return sheet;
+    }
 
     /** Reads a file; see {@link #finish} for its problems. */
     static CsvSheet read(String file, byte[] content, Shape shape) {
@@ -76,7 +92,9 @@ final class CsvSheet {
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         Map<String, Cell> own = new LinkedHashMap<>();
         long next = 1;
+        semicolons = isWithSemicolons(unmarked);
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(semicolons ? ';' : ',')
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -98,6 +116,13 @@ final class CsvSheet {
         if (header == null) {
             add(next, null, "the line with the names of the columns is missing");
         }
+    }
+
+    /** Whether the first line that says anything has more semicolons than commas. */
+    private static boolean isWithSemicolons(String text) {
+        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return first.chars().filter(c -> c == ';').count()
+                > first.chars().filter(c -> c == ',').count();
     }
 
     private void take(long line, List<String> cells, Map<String, Cell> own) {
@@ -178,7 +203,21 @@ final class CsvSheet {
     }
 
     private void add(long line, @Nullable Column column, String reason) {
-        problems.add(new CsvProblem(file, line, column, reason));
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(new CsvProblem(file, line, column, reason));
+        } else {
+            hasMore = true;
+        }
+    }
+
+    /** Whether the file was not looked into. */
+    boolean isRefused() {
+        return isRefused;
+    }
+
+    /** Whether semicolons separate the cells, as where decimals have a comma. */
+    boolean hasDecimalCommas() {
+        return semicolons;
     }
 
     /** The file's own fields, as one line; each keeps the place it has in the file. */
@@ -199,6 +238,11 @@ final class CsvSheet {
     void finish() {
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparingLong(CsvProblem::line));
+            if (hasMore) {
+                long last = problems.get(problems.size() - 1).line();
+                problems.add(
+                        new CsvProblem(file, last, null, "there are more problems than these first " + MOST_PROBLEMS));
+            }
             throw new MalformedCsvException(problems);
         }
     }
@@ -254,7 +298,7 @@ final class CsvSheet {
             Map<String, String> byLanguage = new LinkedHashMap<>();
             cells.forEach((name, cell) -> {
                 if (name.startsWith(prefix) && !cell.text().isEmpty()) {
-                    byLanguage.put(name.substring(prefix.length()), cell.text());
+                    byLanguage.put(name.substring(prefix.length()), Formulas.restored(cell.text()));
                 }
             });
             return byLanguage.isEmpty() ? null : Text.of(defaultLanguage, byLanguage);

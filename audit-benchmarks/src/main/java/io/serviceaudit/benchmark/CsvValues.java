@@ -17,10 +17,14 @@ import java.util.regex.Pattern;
 
 /** How values are written in the cells of CSV files: as in JSON documents. */
 final class CsvValues {
-    /** At most 40 digits in all, and nothing but digits: no exponent, no other digits than 0 to 9. */
-    private static final Pattern DECIMAL = Pattern.compile("-?(?=[0-9.]{1,41}$)[0-9]{1,40}(?:\\.[0-9]{1,39})?");
+    /** Nothing but digits: no exponent, no other digits than 0 to 9. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(?:\\.[0-9]{1,140})?");
+
+    /** As in documents, zeros in front apart. */
+    private static final int MOST_DIGITS = 40;
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern DOTTED_DATE = Pattern.compile("([0-9]{2})\\.([0-9]{2})\\.([0-9]{4})");
     private static final Pattern WEEKS = Pattern.compile("P([0-9]{1,6})W");
 
     private CsvValues() {}
@@ -39,10 +43,13 @@ final class CsvValues {
     }
 
     private static BigDecimal decimal(String text) {
-        if (!DECIMAL.matcher(text).matches()) {
-            throw illegal(text, "a number such as 4.1");
+        if (DECIMAL.matcher(text).matches()) {
+            BigDecimal decimal = new BigDecimal(text);
+            if (decimal.precision() <= MOST_DIGITS) {
+                return decimal;
+            }
         }
-        return new BigDecimal(text);
+        throw illegal(text, "a number such as 4.1");
     }
 
     private static Duration duration(String text) {
@@ -68,7 +75,9 @@ final class CsvValues {
     }
 
     static LocalDate date(String text) {
-        return parsed(text, LocalDate::parse, "a date such as 2026-11-20");
+        Matcher dotted = DOTTED_DATE.matcher(text);
+        String iso = dotted.matches() ? dotted.group(3) + "-" + dotted.group(2) + "-" + dotted.group(1) : text;
+        return parsed(text, any -> LocalDate.parse(iso), "a date such as 2026-11-20");
     }
 
     static Period period(String text) {

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A CSV file cannot be read; carries everything that is wrong with it, and nothing of it is accepted. */
-final class MalformedCsvException extends RuntimeException {
+public final class MalformedCsvException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient List<CsvProblem> problems;
+    private final CsvProblem[] problems;
 
     MalformedCsvException(List<CsvProblem> problems) {
         super(problems.stream().map(CsvProblem::toString).collect(Collectors.joining("; ")));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(CsvProblem[]::new);
     }
 
-    /** All problems, in the order of the file. */
-    List<CsvProblem> problems() {
-        return problems;
+    /** {@return all problems, in the order of the file; of more than 1,000 the first} */
+    public List<CsvProblem> problems() {
+        return List.of(problems);
     }
 }

@@ -11,7 +11,6 @@ import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
 import io.serviceaudit.metric.CompoundRate;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
@@ -44,8 +43,11 @@ final class BenchmarkRowReader {
     private static final BigDecimal LARGEST_SAMPLE = BigDecimal.valueOf(999_999_999_999_999_999L);
     private static final int WHOLE_PERCENT = 100;
 
+    /** Weeks are held in days, and what was read must be read again: as many as there may be digits of them. */
+    private static final int MOST_DAYS = 9_999;
+
     private static final Pattern PERIOD =
-            Pattern.compile("P(?=[0-9])(?:[0-9]{1,10}Y)?(?:[0-9]{1,10}M)?(?:[0-9]{1,10}W)?(?:[0-9]{1,10}D)?");
+            Pattern.compile("P(?=[0-9])(?:[0-9]{1,4}Y)?(?:[0-9]{1,4}M)?(?:[0-9]{1,4}W)?(?:[0-9]{1,4}D)?");
 
     private final Limits limits;
     private final Industries industries;
@@ -208,8 +210,8 @@ final class BenchmarkRowReader {
         if (text == null) {
             return null;
         }
-        Period period = parsed(text);
-        if (period.isZero()) {
+        Period period = PERIOD.matcher(text).matches() ? Period.parse(text) : Period.ZERO;
+        if (period.isZero() || period.getDays() > MOST_DAYS) {
             problems.add(value.place(), Message.INVALID_PERIOD, text);
             return null;
         }
@@ -233,15 +235,6 @@ final class BenchmarkRowReader {
             return null;
         }
         return period;
-    }
-
-    /** The period; none at all where the text is no period, or one that no number of ours can count. */
-    private static Period parsed(String text) {
-        try {
-            return PERIOD.matcher(text).matches() ? Period.parse(text) : Period.ZERO;
-        } catch (DateTimeException e) {
-            return Period.ZERO;
-        }
     }
 
     /** Whether values per this period have to be carried to the metric's own. */

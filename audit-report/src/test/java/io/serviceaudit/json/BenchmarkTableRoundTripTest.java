@@ -2,6 +2,7 @@ package io.serviceaudit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serviceaudit.benchmark.BenchmarkCsv;
 import io.serviceaudit.benchmark.BenchmarkRow;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Industries;
@@ -33,7 +34,7 @@ class BenchmarkTableRoundTripTest {
     private static final List<String> WORDS = List.of(
             "Acme",
             "not stated",
-            " spaced ",
+            "-",
             "=1+1",
             "\"quoted\"",
             "a,b;c\td",
@@ -65,6 +66,16 @@ class BenchmarkTableRoundTripTest {
         BenchmarkTable read = DOCUMENTS.readBenchmarkTable(written);
         assertThat(read).isEqualTo(table);
         assertThat(DOCUMENTS.write(read)).isEqualTo(written);
+    }
+
+    @Property(tries = 500)
+    void anyTableReadsBackAsTheSameFromCsv(@ForAll long seed, @ForAll boolean semicolons) {
+        BenchmarkTable table = table(new Random(seed));
+        BenchmarkCsv csv = semicolons ? BenchmarkCsv.standard().withSemicolons() : BenchmarkCsv.standard();
+        byte[] written = csv.write(table);
+        BenchmarkTable read = csv.read("table.csv", written);
+        assertThat(read).isEqualTo(table);
+        assertThat(csv.write(read)).isEqualTo(written);
     }
 
     private static BenchmarkTable table(Random random) {
