@@ -238,7 +238,10 @@ public final class BenchmarkRow {
         private static final int MOST_MONTHS = 120;
 
         private static final int MOST_DAYS = 366;
-        private static final int LARGEST_PART = 9_999;
+
+        /** Documents write years, and the parts of a period, in four digits. */
+        private static final int MOST_OF_FOUR_DIGITS = 9_999;
+
         private static final long LARGEST_SAMPLE = 999_999_999_999_999_999L;
 
         private final Metric metric;
@@ -344,7 +347,7 @@ public final class BenchmarkRow {
         /**
          * Sets the day it was read at its publisher.
          *
-         * @param retrieved a day of the years 1900 to 2200
+         * @param retrieved a day of the years 0 to 9999
          * @return this builder
          */
         public Builder retrieved(LocalDate retrieved) {
@@ -426,10 +429,7 @@ public final class BenchmarkRow {
             }
             if (retrieved != null) {
                 int given = retrieved.getYear();
-                check(
-                        defects,
-                        "retrieved",
-                        () -> Require.between("year of retrieved", given, EARLIEST_YEAR, LATEST_YEAR));
+                check(defects, "retrieved", () -> Require.between("year of retrieved", given, 0, MOST_OF_FOUR_DIGITS));
             }
             check(defects, "licence", () -> Require.notBlankOrNull("licence", licence));
             if (defects.isEmpty()) {
@@ -456,9 +456,10 @@ public final class BenchmarkRow {
                         "period is " + stated + "; it must be longer than 0, and no part of it negative");
             }
             if (stated != null
-                    && Math.max(Math.max(stated.getYears(), stated.getMonths()), stated.getDays()) > LARGEST_PART) {
+                    && Math.max(Math.max(stated.getYears(), stated.getMonths()), stated.getDays())
+                            > MOST_OF_FOUR_DIGITS) {
                 throw new IllegalArgumentException(
-                        "period is " + stated + "; no part of it may be more than " + LARGEST_PART);
+                        "period is " + stated + "; no part of it may be more than " + MOST_OF_FOUR_DIGITS);
             }
             if (own == null) {
                 return PeriodBasis.NOT_A_RATE;

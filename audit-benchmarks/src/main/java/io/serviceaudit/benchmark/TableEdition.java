@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which table a row was taken from: id and version, as a report names them, with a title and a date of expiry. */
 public final class TableEdition {
-    private static final int EARLIEST_YEAR = 1900;
-    private static final int LATEST_YEAR = 2200;
+    /** Documents write years in four digits. */
+    private static final int LATEST_YEAR = 9_999;
 
     private final String id;
     private final String version;
@@ -50,7 +50,7 @@ public final class TableEdition {
     /**
      * This edition with the last day on which it should be used without a warning.
      *
-     * @param staleAfter a day of the years 1900 to 2200
+     * @param staleAfter a day of the years 0 to 9999
      * @return a copy
      * @throws IllegalArgumentException if it is a day of another year
      */
@@ -59,7 +59,7 @@ public final class TableEdition {
     }
 
     static LocalDate checkedStaleAfter(LocalDate staleAfter) {
-        Require.between("year of staleAfter", staleAfter.getYear(), EARLIEST_YEAR, LATEST_YEAR);
+        Require.between("year of staleAfter", staleAfter.getYear(), 0, LATEST_YEAR);
         return staleAfter;
     }
 

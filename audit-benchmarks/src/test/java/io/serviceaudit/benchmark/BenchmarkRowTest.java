@@ -168,9 +168,9 @@ class BenchmarkRowTest {
             assertThat(retail().year(2200).build().year()).contains(2200);
             assertThat(retail().sampleSize(999_999_999_999_999_999L).build().sampleSize())
                     .hasValue(999_999_999_999_999_999L);
-            assertThat(retail().retrieved(LocalDate.of(1900, 1, 1)).build().retrieved())
+            assertThat(retail().retrieved(LocalDate.of(0, 1, 1)).build().retrieved())
                     .isPresent();
-            assertThat(retail().retrieved(LocalDate.of(2200, 12, 31)).build().retrieved())
+            assertThat(retail().retrieved(LocalDate.of(9_999, 12, 31)).build().retrieved())
                     .isPresent();
         }
 
@@ -184,13 +184,13 @@ class BenchmarkRowTest {
                     .withMessage(
                             "row 'nps, retail' has 3 defects: period is P-1Y13M; it must be longer than 0, and no part "
                                     + "of it negative; sampleSize is 1000000000000000000; it must be at most 999999999999999999; "
-                                    + "year of retrieved is 12345; it must be from 1900 to 2200");
+                                    + "year of retrieved is 12345; it must be from 0 to 9999");
             assertThatIllegalArgumentException()
                     .isThrownBy(
-                            () -> retail().retrieved(LocalDate.of(1899, 12, 31)).build());
+                            () -> retail().retrieved(LocalDate.of(-1, 12, 31)).build());
             assertThatIllegalArgumentException()
                     .isThrownBy(
-                            () -> retail().retrieved(LocalDate.of(2201, 1, 1)).build());
+                            () -> retail().retrieved(LocalDate.of(10_000, 1, 1)).build());
         }
     }
 

@@ -39,7 +39,7 @@ final class BenchmarkReader {
         String language = fields.optional("language", this::language);
         Texts texts = new Texts(language == null ? ChecklistReader.DEFAULT_LANGUAGE : language, problems, values);
         Text title = fields.optional("title", texts::text);
-        LocalDate staleAfter = fields.optional("staleAfter", v -> BenchmarkRowReader.usualDate(v, problems, values));
+        LocalDate staleAfter = fields.optional("staleAfter", values::date);
         List<BenchmarkRow> rows = fields.required("rows", v -> rows(v, texts));
         if (id == null || version == null || rows == null) {
             return null;

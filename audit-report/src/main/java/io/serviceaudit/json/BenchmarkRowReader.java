@@ -38,8 +38,6 @@ final class BenchmarkRowReader {
             "note");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
-    private static final LocalDate FIRST_DAY = LocalDate.of(FIRST_YEAR, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(LAST_YEAR, 12, 31);
     private static final BigDecimal LARGEST_SAMPLE = BigDecimal.valueOf(999_999_999_999_999_999L);
     private static final int WHOLE_PERCENT = 100;
 
@@ -96,7 +94,7 @@ final class BenchmarkRowReader {
         String publisher = fields.required("publisher", values::words);
         String title = fields.optional("title", values::words);
         Integer year = fields.optional("year", v -> reading.part(values.whole(v, FIRST_YEAR, LAST_YEAR)));
-        LocalDate retrieved = fields.optional("retrieved", v -> usualDate(v, problems, values));
+        LocalDate retrieved = fields.optional("retrieved", values::date);
         String licence = fields.optional("licence", values::words);
         Text note = fields.optional("note", texts::text);
         if (low != null && high != null && low.compareTo(high) > 0) {
@@ -255,15 +253,5 @@ final class BenchmarkRowReader {
             return null;
         }
         return size.longValueExact();
-    }
-
-    /** A date of the years that tables are of. */
-    static @Nullable LocalDate usualDate(JsonValue value, Problems problems, Values values) {
-        LocalDate date = values.date(value);
-        if (date != null && (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY))) {
-            problems.add(value.place(), Message.OUT_OF_RANGE, date, FIRST_DAY, LAST_DAY);
-            return null;
-        }
-        return date;
     }
 }

@@ -3,14 +3,26 @@ package io.serviceaudit.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.benchmark.BenchmarkTable;
+import io.serviceaudit.internal.Copies;
+import io.serviceaudit.json.constraint.DocumentFormat;
+import io.serviceaudit.json.constraint.IsoPeriod;
+import io.serviceaudit.json.constraint.KebabId;
+import io.serviceaudit.json.constraint.LanguageTag;
+import io.serviceaudit.json.constraint.NumberOrDuration;
+import io.serviceaudit.json.constraint.OneOf;
+import io.serviceaudit.json.constraint.PlainDate;
+import io.serviceaudit.json.constraint.VersionId;
+import io.serviceaudit.json.constraint.Words;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A benchmark table as a document. Dates and periods are in ISO 8601.
+ * A benchmark table as a document. Periods are in ISO 8601.
  *
  * @param format {@value #FORMAT}
  * @param id its id
@@ -23,13 +35,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"format", "id", "version", "language", "title", "staleAfter", "rows"})
 public record BenchmarkTableDocument(
-        @NotNull String format,
-        @NotNull @Size(min = 1, max = 64) String id,
-        @NotNull @Size(min = 1, max = 64) String version,
-        @Nullable String language,
-        @Valid @Nullable LocalizedText title,
-        @Nullable String staleAfter,
-        @NotNull @Valid List<@NotNull RowDocument> rows)
+        @NotNull @DocumentFormat(FORMAT) String format,
+        @NotNull @KebabId String id,
+        @NotNull @VersionId String version,
+        @Nullable @LanguageTag String language,
+        @Nullable @Words LocalizedText title,
+        @Nullable @PlainDate LocalDate staleAfter,
+        @NotNull List<@NotNull @Valid RowDocument> rows)
         implements Document {
     /** The format and its major version. */
     public static final String FORMAT = "service-audit/benchmark-table/1";
@@ -47,7 +59,7 @@ public record BenchmarkTableDocument(
 
     /** Copies the list. */
     public BenchmarkTableDocument {
-        rows = List.copyOf(rows);
+        rows = Copies.of(rows);
     }
 
     /**
@@ -87,18 +99,21 @@ public record BenchmarkTableDocument(
         "note"
     })
     public record RowDocument(
-            @NotNull @Size(min = 1, max = 64) String metric,
-            @NotNull @Size(min = 1, max = 64) String industry,
-            @Nullable String region,
-            @Nullable String statistic,
-            @NotNull ScalarValue low,
-            @NotNull ScalarValue high,
-            @Nullable String period,
-            @Nullable Long sampleSize,
-            @NotNull @Size(min = 1) String publisher,
-            @Nullable String title,
-            @Nullable Integer year,
-            @Nullable String retrieved,
-            @Nullable String licence,
-            @Valid @Nullable LocalizedText note) {}
+            @NotNull @KebabId String metric,
+            @NotNull @KebabId String industry,
+            @Nullable @Words String region,
+
+            @Nullable @OneOf({"range", "mean", "median", "quartiles", "top"})
+            String statistic,
+
+            @NotNull @NumberOrDuration ScalarValue low,
+            @NotNull @NumberOrDuration ScalarValue high,
+            @Nullable @IsoPeriod String period,
+            @Nullable @Min(1) @Max(999_999_999_999_999_999L) Long sampleSize,
+            @NotNull @Words String publisher,
+            @Nullable @Words String title,
+            @Nullable @Min(1900) @Max(2200) Integer year,
+            @Nullable @PlainDate LocalDate retrieved,
+            @Nullable @Words String licence,
+            @Nullable @Words LocalizedText note) {}
 }

@@ -5,7 +5,6 @@ import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Statistic;
 import io.serviceaudit.benchmark.TableEdition;
 import io.serviceaudit.checklist.Text;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class BenchmarkTableToDocument {
                 edition.version(),
                 language.equals(ChecklistReader.DEFAULT_LANGUAGE) ? null : language,
                 writer.text(edition.title()),
-                edition.staleAfter().map(LocalDate::toString).orElse(null),
+                edition.staleAfter().orElse(null),
                 table.rows().stream().map(writer::row).toList());
     }
 
@@ -58,7 +57,7 @@ final class BenchmarkTableToDocument {
                 row.publisher().orElse(BenchmarkRow.NOT_STATED),
                 row.title().orElse(null),
                 row.year().orElse(null),
-                row.retrieved().map(LocalDate::toString).orElse(null),
+                row.retrieved().orElse(null),
                 row.licence().orElse(null),
                 text(row.note()));
     }
