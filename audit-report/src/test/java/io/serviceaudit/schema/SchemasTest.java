@@ -8,9 +8,11 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.json.AuditDocument;
+import io.serviceaudit.json.BenchmarkTableDocument;
 import io.serviceaudit.json.ChecklistDocument;
 import io.serviceaudit.json.Document;
 import io.serviceaudit.json.Documents;
@@ -49,6 +51,7 @@ class SchemasTest {
             ChecklistDocument.class, "checklist:1.0",
             ScoringDocument.class, "scoring:1.0",
             AuditDocument.class, "audit:1.0",
+            BenchmarkTableDocument.class, "benchmark-table:1.0",
             AuditReport.class, "report:1.0");
 
     static Iterable<Class<? extends Document>> types() {
@@ -100,6 +103,11 @@ class SchemasTest {
 
     @Nested
     class Valid {
+        @Test
+        void isTheBundledBenchmarkTable() {
+            assertValid(BenchmarkTableDocument.class, DOCUMENTS.write(BenchmarkTable.standard()));
+        }
+
         @Test
         void areTheBuiltInsAndTheirReports() {
             for (Checklist checklist : Catalog.checklists()) {
