@@ -50,7 +50,7 @@ final class SchemaOf {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
     private static final String DURATION = "^-?P(?=[0-9T])(?:[0-9]{1,12}W|(?:[0-9]{1,12}D)?"
-            + "(?:T(?=[0-9])(?:[0-9]{1,12}H)?(?:[0-9]{1,12}M)?(?:[0-9]{1,12}(?:\\.[0-9]{1,9})?S)?)?)$";
+            + "(?:T(?=[0-9])(?:[0-9]{1,15}H)?(?:[0-9]{1,12}M)?(?:[0-9]{1,12}(?:\\.[0-9]{1,9})?S)?)?)$";
 
     /** What each constraint means in a schema; one that is missing here fails the test. */
     private static final Map<Class<? extends Annotation>, BiConsumer<Annotation, ObjectNode>> CONSTRAINTS =

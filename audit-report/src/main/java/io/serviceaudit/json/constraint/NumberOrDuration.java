@@ -34,7 +34,7 @@ public @interface NumberOrDuration {
     /** Checks it. */
     final class Validator implements ConstraintValidator<NumberOrDuration, PlainJson> {
         private static final Pattern DURATION = Pattern.compile("-?P(?=[0-9T])(?:[0-9]{1,12}W|(?:[0-9]{1,12}D)?"
-                + "(?:T(?=[0-9])(?:[0-9]{1,12}H)?(?:[0-9]{1,12}M)?(?:[0-9]{1,12}(?:\\.[0-9]{1,9})?S)?)?)");
+                + "(?:T(?=[0-9])(?:[0-9]{1,15}H)?(?:[0-9]{1,12}M)?(?:[0-9]{1,12}(?:\\.[0-9]{1,9})?S)?)?)");
 
         /** For the provider of Bean Validation, which makes it. */
         public Validator() {}
