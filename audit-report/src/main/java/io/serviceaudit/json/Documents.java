@@ -3,17 +3,16 @@ package io.serviceaudit.json;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.checklist.ChecklistLibrary;
+import io.serviceaudit.checklist.ChecklistState;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.measure.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +32,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Documents {
     private static final Documents STANDARD =
-            new Documents(Metrics.standard(), Catalog.checklists(), Limits.withDefaults(), Locale.ENGLISH);
+            new Documents(
+                    Metrics.standard(),
+                    ChecklistLibrary.of(Catalog.checklists()),
+                    Limits.withDefaults(),
+                    Locale.ENGLISH);
 
     private final Metrics metrics;
-    private final List<Checklist> checklists;
+    private final ChecklistLibrary library;
     private final Limits limits;
     private final Locale locale;
     private final Messages messages;
     private final TreeReader trees;
 
-    private Documents(Metrics metrics, List<Checklist> checklists, Limits limits, Locale locale) {
+    private Documents(Metrics metrics, ChecklistLibrary library, Limits limits, Locale locale) {
         this.metrics = metrics;
-        this.checklists = checklists;
+        this.library = library;
         this.limits = limits;
         this.locale = locale;
         messages = Messages.in(locale);
@@ -58,29 +61,39 @@ public final class Documents {
 
     /** These documents with the metrics they may name, in place of those so far. */
     public Documents withMetrics(Metrics metrics) {
-        return new Documents(Objects.requireNonNull(metrics, "metrics"), checklists, limits, locale);
+        return new Documents(Objects.requireNonNull(metrics, "metrics"), library, limits, locale);
     }
 
     /**
-     * These documents with one more checklist that audits may be of. Several versions of one id stand side by side; one of the
-     * same id and version takes the place of the one before, as a checklist with other texts does.
+     * These documents with the checklists of a library, in place of those so far. Audits of all of them are read, whatever the state
+     * of a version (rule S22).
+     */
+    public Documents withLibrary(ChecklistLibrary library) {
+        return new Documents(metrics, Objects.requireNonNull(library, "library"), limits, locale);
+    }
+
+    /**
+     * These documents with one more active checklist that audits may be of. Several versions of one id stand side by side; one of
+     * the same id and version takes the place of the one before, as a checklist with other texts does.
      */
     public Documents withChecklist(Checklist checklist) {
-        List<Checklist> changed = new ArrayList<>(checklists);
-        changed.removeIf(
-                known -> known.id().equals(checklist.id()) && known.version().equals(checklist.version()));
-        changed.add(checklist);
-        return new Documents(metrics, List.copyOf(changed), limits, locale);
+        return withChecklist(checklist, ChecklistState.ACTIVE);
+    }
+
+    /** These documents with one more checklist in a state, as {@link #withChecklist(Checklist)} adds an active one. */
+    public Documents withChecklist(Checklist checklist, ChecklistState state) {
+        return withLibrary(library.with(
+                Objects.requireNonNull(checklist, "checklist"), Objects.requireNonNull(state, "state")));
     }
 
     /** These documents with other limits. */
     public Documents withLimits(Limits limits) {
-        return new Documents(metrics, checklists, Objects.requireNonNull(limits, "limits"), locale);
+        return new Documents(metrics, library, Objects.requireNonNull(limits, "limits"), locale);
     }
 
     /** These documents with messages in the language of a locale: English or Russian, and English for any other. */
     public Documents withMessages(Locale locale) {
-        return new Documents(metrics, checklists, limits, Objects.requireNonNull(locale, "locale"));
+        return new Documents(metrics, library, limits, Objects.requireNonNull(locale, "locale"));
     }
 
     /** The metrics that documents may name. */
@@ -88,25 +101,9 @@ public final class Documents {
         return metrics;
     }
 
-    /** The checklists that audits may be of, in the order in which they were added. */
-    public List<Checklist> checklists() {
-        return checklists;
-    }
-
-    /** The checklist of an id and version; empty if it is not at hand. */
-    public Optional<Checklist> checklist(String id, String version) {
-        return checklists.stream()
-                .filter(checklist ->
-                        checklist.id().equals(id) && checklist.version().equals(version))
-                .findFirst();
-    }
-
-    /** The versions at hand of a checklist, in the order in which they were added; empty if it is not known. */
-    public List<String> versionsOf(String checklistId) {
-        return checklists.stream()
-                .filter(checklist -> checklist.id().equals(checklistId))
-                .map(Checklist::version)
-                .toList();
+    /** The checklists that audits may be of. */
+    public ChecklistLibrary library() {
+        return library;
     }
 
     /** What documents may weigh. */
@@ -200,8 +197,8 @@ public final class Documents {
     }
 
     /**
-     * Reads an audit of one of the {@linkplain #checklists() checklists}: of the one whose id and version it names, and of no
-     * other (rule S22).
+     * Reads an audit of one of the {@linkplain #library() library}'s checklists: of the one whose id and version it names, in
+     * whatever state, and of no other (rule S22).
      *
      * @throws InvalidDocumentException with all problems of the document, if there are any; a checklist or version that is not
      *     at hand is one, and lists those that are
