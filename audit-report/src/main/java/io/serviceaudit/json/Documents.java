@@ -1,6 +1,7 @@
 package io.serviceaudit.json;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Migration;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.ChecklistLibrary;
@@ -31,12 +32,8 @@ import org.jspecify.annotations.Nullable;
  * written with an exponent or zeros after the point: a rating of 4.0 is 4.
  */
 public final class Documents {
-    private static final Documents STANDARD =
-            new Documents(
-                    Metrics.standard(),
-                    ChecklistLibrary.of(Catalog.checklists()),
-                    Limits.withDefaults(),
-                    Locale.ENGLISH);
+    private static final Documents STANDARD = new Documents(
+            Metrics.standard(), ChecklistLibrary.of(Catalog.checklists()), Limits.withDefaults(), Locale.ENGLISH);
 
     private final Metrics metrics;
     private final ChecklistLibrary library;
@@ -82,8 +79,8 @@ public final class Documents {
 
     /** These documents with one more checklist in a state, as {@link #withChecklist(Checklist)} adds an active one. */
     public Documents withChecklist(Checklist checklist, ChecklistState state) {
-        return withLibrary(library.with(
-                Objects.requireNonNull(checklist, "checklist"), Objects.requireNonNull(state, "state")));
+        return withLibrary(
+                library.with(Objects.requireNonNull(checklist, "checklist"), Objects.requireNonNull(state, "state")));
     }
 
     /** These documents with other limits. */
@@ -238,6 +235,47 @@ public final class Documents {
         }
     }
 
+    /**
+     * Reads a migration between two versions of a checklist of the {@linkplain #library() library} (rule S22).
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any; a version that is not at hand is one, and
+     *     so is all that {@link Migration.Builder#build()} refuses
+     */
+    public Migration readMigration(String text) {
+        return migration(DocumentText.of(text, limits));
+    }
+
+    /**
+     * Reads a migration from UTF-8, as {@link #readMigration(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public Migration readMigration(byte[] utf8) {
+        return migration(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a migration from UTF-8, as {@link #readMigration(String)} does from a string. The stream is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public Migration readMigration(InputStream utf8) throws IOException {
+        return migration(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a migration from a UTF-8 file, as {@link #readMigration(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the file cannot be read
+     */
+    public Migration readMigration(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return readMigration(in);
+        }
+    }
+
     /** Writes a document in canonical form: fixed field order, compact, plain decimals. */
     public String write(Document document) {
         return DocumentWriter.write(document);
@@ -261,6 +299,15 @@ public final class Documents {
         return write(ScoringDocument.of(scoring));
     }
 
+    /**
+     * Writes a migration in canonical form.
+     *
+     * @throws IllegalArgumentException if it is several migrations joined by {@link Migration#then}
+     */
+    public String write(Migration migration) {
+        return write(MigrationDocument.of(migration));
+    }
+
     private Checklist checklist(DocumentText document) {
         return read(document, (root, problems) -> new ChecklistReader(metrics, limits, problems).read(root));
     }
@@ -276,6 +323,10 @@ public final class Documents {
 
     private Audit audit(DocumentText document) {
         return read(document, (root, problems) -> new AuditReader(this, problems).read(root));
+    }
+
+    private Migration migration(DocumentText document) {
+        return read(document, (root, problems) -> new MigrationReader(this, problems).read(root));
     }
 
     /** Reads a value from the root of a document; null if there is a problem. */

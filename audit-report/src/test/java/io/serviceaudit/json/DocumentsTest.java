@@ -138,8 +138,12 @@ class DocumentsTest {
         @Test
         void nullIsRefused() {
             assertThatNullPointerException().isThrownBy(() -> STANDARD.withMetrics(null));
-            assertThatNullPointerException().isThrownBy(() -> STANDARD.withChecklist(null)).withMessage("checklist");
-            assertThatNullPointerException().isThrownBy(() -> STANDARD.withLibrary(null)).withMessage("library");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> STANDARD.withChecklist(null))
+                    .withMessage("checklist");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> STANDARD.withLibrary(null))
+                    .withMessage("library");
             assertThatNullPointerException().isThrownBy(() -> STANDARD.withLimits(null));
             assertThatNullPointerException().isThrownBy(() -> STANDARD.withMessages(null));
             assertThatNullPointerException().isThrownBy(() -> STANDARD.readAudit((String) null));
