@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the JSON documents, and holds what a host configures for it: the metrics documents may name, the
- * checklists audits are of, the limits, and the language of messages. Immutable and safe to share; {@code with...} gives a changed copy.
+ * checklists audits are of, the limits, the messages and their language. Immutable and safe to share; {@code with...} gives a changed copy.
  *
  * <pre>{@code
  * Documents documents = Documents.standard();
@@ -33,21 +33,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Documents {
     private static final Documents STANDARD = new Documents(
-            Metrics.standard(), ChecklistLibrary.of(Catalog.checklists()), Limits.withDefaults(), Locale.ENGLISH);
+            Metrics.standard(),
+            ChecklistLibrary.of(Catalog.checklists()),
+            Limits.withDefaults(),
+            ProblemMessages.standard(),
+            Locale.ENGLISH);
 
     private final Metrics metrics;
     private final ChecklistLibrary library;
     private final Limits limits;
+    private final ProblemMessages problemMessages;
     private final Locale locale;
     private final Messages messages;
     private final TreeReader trees;
 
-    private Documents(Metrics metrics, ChecklistLibrary library, Limits limits, Locale locale) {
+    private Documents(
+            Metrics metrics, ChecklistLibrary library, Limits limits, ProblemMessages problemMessages, Locale locale) {
         this.metrics = metrics;
         this.library = library;
         this.limits = limits;
+        this.problemMessages = problemMessages;
         this.locale = locale;
-        messages = Messages.in(locale);
+        messages = new Messages(problemMessages, locale);
         trees = new TreeReader(limits);
     }
 
@@ -58,7 +65,7 @@ public final class Documents {
 
     /** These documents with the metrics they may name, in place of those so far. */
     public Documents withMetrics(Metrics metrics) {
-        return new Documents(Objects.requireNonNull(metrics, "metrics"), library, limits, locale);
+        return new Documents(Objects.requireNonNull(metrics, "metrics"), library, limits, problemMessages, locale);
     }
 
     /**
@@ -66,7 +73,7 @@ public final class Documents {
      * of a version (rule S22).
      */
     public Documents withLibrary(ChecklistLibrary library) {
-        return new Documents(metrics, Objects.requireNonNull(library, "library"), limits, locale);
+        return new Documents(metrics, Objects.requireNonNull(library, "library"), limits, problemMessages, locale);
     }
 
     /**
@@ -85,12 +92,17 @@ public final class Documents {
 
     /** These documents with other limits. */
     public Documents withLimits(Limits limits) {
-        return new Documents(metrics, library, Objects.requireNonNull(limits, "limits"), locale);
+        return new Documents(metrics, library, Objects.requireNonNull(limits, "limits"), problemMessages, locale);
     }
 
-    /** These documents with messages in the language of a locale: English or Russian, and English for any other. */
+    /** These documents with other messages: some put in other words, or in more languages. */
+    public Documents withMessages(ProblemMessages messages) {
+        return new Documents(metrics, library, limits, Objects.requireNonNull(messages, "messages"), locale);
+    }
+
+    /** These documents with messages in the language of a locale, and in English where there are none in it. */
     public Documents withMessages(Locale locale) {
-        return new Documents(metrics, library, limits, Objects.requireNonNull(locale, "locale"));
+        return new Documents(metrics, library, limits, problemMessages, Objects.requireNonNull(locale, "locale"));
     }
 
     /** The metrics that documents may name. */
@@ -106,6 +118,11 @@ public final class Documents {
     /** What documents may weigh. */
     public Limits limits() {
         return limits;
+    }
+
+    /** What is said of problems, in all languages. */
+    public ProblemMessages messages() {
+        return problemMessages;
     }
 
     /** The language of messages. */

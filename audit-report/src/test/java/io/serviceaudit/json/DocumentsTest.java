@@ -145,7 +145,12 @@ class DocumentsTest {
                     .isThrownBy(() -> STANDARD.withLibrary(null))
                     .withMessage("library");
             assertThatNullPointerException().isThrownBy(() -> STANDARD.withLimits(null));
-            assertThatNullPointerException().isThrownBy(() -> STANDARD.withMessages(null));
+            assertThatNullPointerException()
+                    .isThrownBy(() -> STANDARD.withMessages((Locale) null))
+                    .withMessage("locale");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> STANDARD.withMessages((ProblemMessages) null))
+                    .withMessage("messages");
             assertThatNullPointerException().isThrownBy(() -> STANDARD.readAudit((String) null));
         }
     }

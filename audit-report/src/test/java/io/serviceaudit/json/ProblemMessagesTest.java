@@ -47,7 +47,8 @@ class ProblemMessagesTest {
                     expected.add("kind-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
                 }
             }
-            assertThat(new TreeSet<>(Messages.keys())).isEqualTo(expected);
+            assertThat(ProblemMessages.standard().keys().stream().filter(key -> !key.startsWith("sheet.")))
+                    .containsExactlyInAnyOrderElementsOf(expected);
         }
 
         @ParameterizedTest
