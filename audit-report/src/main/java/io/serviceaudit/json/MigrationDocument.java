@@ -3,7 +3,14 @@ package io.serviceaudit.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.audit.Migration;
-import java.util.Collections;
+import io.serviceaudit.internal.Copies;
+import io.serviceaudit.json.constraint.DocumentFormat;
+import io.serviceaudit.json.constraint.KebabId;
+import io.serviceaudit.json.constraint.OptionOrRating;
+import io.serviceaudit.json.constraint.VersionId;
+import io.serviceaudit.json.constraint.Words;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +35,15 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"format", "checklist", "from", "to", "renamed", "dropped", "added", "answers"})
 public record MigrationDocument(
-        String format,
-        String checklist,
-        String from,
-        String to,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> renamed,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> dropped,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> added,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AnswerMappingDocument> answers)
+        @NotNull @DocumentFormat(FORMAT) String format,
+        @NotNull @KebabId String checklist,
+        @NotNull @VersionId String from,
+        @NotNull @VersionId String to,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<@NotNull @KebabId String, @NotNull @KebabId String> renamed,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @KebabId String> dropped,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @KebabId String> added,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid AnswerMappingDocument> answers)
         implements Document {
     /** The format and its major version. */
     public static final String FORMAT = "service-audit/migration/1";
@@ -66,10 +74,10 @@ public record MigrationDocument(
 
     /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
     public MigrationDocument {
-        renamed = renamed == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(renamed));
-        dropped = dropped == null ? List.of() : List.copyOf(dropped);
-        added = added == null ? List.of() : List.copyOf(added);
-        answers = answers == null ? List.of() : List.copyOf(answers);
+        renamed = renamed == null ? Map.of() : Copies.of(renamed);
+        dropped = dropped == null ? List.of() : Copies.of(dropped);
+        added = added == null ? List.of() : Copies.of(added);
+        answers = answers == null ? List.of() : Copies.of(answers);
     }
 
     /**
@@ -83,10 +91,12 @@ public record MigrationDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"from", "to", "choices"})
     public record AnswerMappingDocument(
-            String from, String to, @Nullable Map<String, ScalarValue> choices) {
+            @NotNull @KebabId String from,
+            @NotNull @KebabId String to,
+            @Nullable Map<@NotNull @Words String, @NotNull @OptionOrRating ScalarValue> choices) {
         /** Copies the map. */
         public AnswerMappingDocument {
-            choices = choices == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+            choices = choices == null ? null : Copies.of(choices);
         }
 
         private static AnswerMappingDocument of(Migration.AnswerMapping mapping) {
