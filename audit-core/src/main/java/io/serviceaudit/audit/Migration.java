@@ -361,7 +361,8 @@ public final class Migration {
 
         /** Gives the answer to an item of the old version to an item of the new one that has another id. */
         public Builder renamed(String oldItem, String newItem) {
-            String other = renamed.put(oldItem, newItem);
+            String other =
+                    renamed.put(Objects.requireNonNull(oldItem, "oldItem"), Objects.requireNonNull(newItem, "newItem"));
             if (other != null) {
                 defects.add("item '" + oldItem + "' is renamed twice, to '" + other + "' and to '" + newItem + "'");
             }
@@ -389,6 +390,8 @@ public final class Migration {
          * @param choices what choices of the old scale become
          */
         public Builder answers(String oldScale, String newScale, Map<Choice, Choice> choices) {
+            Objects.requireNonNull(oldScale, "oldScale");
+            Objects.requireNonNull(newScale, "newScale");
             if (mappings.put(
                             new ScalePair(oldScale, newScale),
                             Collections.unmodifiableMap(new LinkedHashMap<>(choices)))
@@ -405,6 +408,8 @@ public final class Migration {
          * @param newScale the id of a scale of the new version
          */
         public Builder sameAnswers(String oldScale, String newScale) {
+            Objects.requireNonNull(oldScale, "oldScale");
+            Objects.requireNonNull(newScale, "newScale");
             Map<Choice, Choice> same = new LinkedHashMap<>();
             scale(from, oldScale)
                     .ifPresent(old -> scale(to, newScale)
