@@ -169,7 +169,7 @@ public final class Reporter {
      */
     public SubjectReport subjectReport(List<Scorecard> scorecards) {
         SubjectRows rows = new SubjectRows(List.copyOf(scorecards), this::report, wording);
-        List<SubjectReport.FindingRow> findings = rows.findings();
+        List<SubjectReport.AuditFinding> findings = rows.findings();
         return new SubjectReport(
                 SubjectReport.FORMAT,
                 new AuditReport.Producer(LibraryVersion.VALUE),

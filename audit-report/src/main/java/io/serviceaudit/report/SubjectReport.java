@@ -51,9 +51,9 @@ public record SubjectReport(
         @Nullable @Words String locale,
         @NotNull @Valid AuditReport.SubjectSummary subject,
         @NotEmpty List<@NotNull @Valid AuditRow> audits,
-        @NotNull List<@NotNull @Valid FindingRow> findings,
+        @NotNull List<@NotNull @Valid AuditFinding> findings,
         @NotNull List<@NotNull @Valid ItemReference> topProblems,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid NoticeRow> notices,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid DifferenceRow> notices,
         @NotEmpty List<@NotNull @Valid AuditReport> reports)
         implements Document {
     /** The format and its major version. */
@@ -120,7 +120,7 @@ public record SubjectReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"audit", "checklist", "finding"})
-    public record FindingRow(
+    public record AuditFinding(
             @NotNull @HostId String audit,
             @NotNull @KebabId String checklist,
             @NotNull @Valid AuditReport.FindingRow finding) {}
@@ -150,9 +150,9 @@ public record SubjectReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"code", "metric", "checklists", "text"})
-    public record NoticeRow(String code, @Nullable String metric, List<String> checklists, LocalizedText text) {
+    public record DifferenceRow(String code, @Nullable String metric, List<String> checklists, LocalizedText text) {
         /** Copies the list. */
-        public NoticeRow {
+        public DifferenceRow {
             checklists = Copies.of(checklists);
         }
     }

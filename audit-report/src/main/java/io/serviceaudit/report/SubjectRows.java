@@ -126,7 +126,7 @@ final class SubjectRows {
     private record Placed(Scorecard scorecard, Finding finding, AuditReport.FindingRow row) {}
 
     /** The findings of all audits, most urgent first. */
-    List<SubjectReport.FindingRow> findings() {
+    List<SubjectReport.AuditFinding> findings() {
         List<Placed> all = new ArrayList<>();
         for (int i = 0; i < scorecards.size(); i++) {
             List<Finding> findings = scorecards.get(i).findings();
@@ -139,7 +139,7 @@ final class SubjectRows {
         }
         all.sort(BY_URGENCY);
         return all.stream()
-                .map(placed -> new SubjectReport.FindingRow(
+                .map(placed -> new SubjectReport.AuditFinding(
                         placed.scorecard().audit().id(),
                         placed.scorecard().checklist().id(),
                         placed.row()))
@@ -147,7 +147,7 @@ final class SubjectRows {
     }
 
     /** The first of the findings, as many as the largest top of the scorings. */
-    List<SubjectReport.ItemReference> topProblems(List<SubjectReport.FindingRow> findings) {
+    List<SubjectReport.ItemReference> topProblems(List<SubjectReport.AuditFinding> findings) {
         int top = scorecards.stream()
                 .mapToInt(scorecard -> scorecard.scoring().top().orElseThrow())
                 .max()
@@ -160,8 +160,8 @@ final class SubjectRows {
     }
 
     /** What differs between the audits: of the subject, then of the metrics in the order in which they come. */
-    List<SubjectReport.NoticeRow> notices() {
-        List<SubjectReport.NoticeRow> notices = new ArrayList<>();
+    List<SubjectReport.DifferenceRow> notices() {
+        List<SubjectReport.DifferenceRow> notices = new ArrayList<>();
         long subjects = scorecards.stream()
                 .map(scorecard -> Reporter.subject(scorecard.audit().subject().orElseThrow()))
                 .distinct()
@@ -213,14 +213,14 @@ final class SubjectRows {
         return values;
     }
 
-    private SubjectReport.NoticeRow notice(
+    private SubjectReport.DifferenceRow notice(
             String code, @Nullable String metric, List<Scorecard> about, Map<String, Object> values) {
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.put(
                 "audits",
                 about.stream().map(scorecard -> scorecard.audit().id()).collect(Collectors.joining(", ")));
         Text text = Template.of(ReportTerms.subjectNotice(code)).with(all);
-        return new SubjectReport.NoticeRow(
+        return new SubjectReport.DifferenceRow(
                 code,
                 metric,
                 about.stream().map(scorecard -> scorecard.checklist().id()).toList(),

@@ -138,7 +138,7 @@ class SubjectReportTest {
         void areThoseOfTheReportsAndCounted() {
             SubjectReport report = report(all(ONE, "no"), all(TWO, "yes"));
             assertThat(report.findings())
-                    .extracting(SubjectReport.FindingRow::finding)
+                    .extracting(SubjectReport.AuditFinding::finding)
                     .containsExactlyElementsOf(report.reports().get(0).findings());
             assertThat(report.audits())
                     .extracting(SubjectReport.AuditRow::findings)
