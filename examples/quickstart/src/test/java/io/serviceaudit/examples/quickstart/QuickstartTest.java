@@ -486,12 +486,17 @@ class QuickstartTest {
                             "greeting", "verification", "clarification", "solution", "proactivity", "crm-record");
         }
 
-        @Test
-        void isOfTheOwnChecklistWhereThatHasTheIdOfABuiltInOne() throws IOException {
-            file("checklist.json", Courier.CHECKLIST.replace("\"courier-service\"", "\"touchpoints\""));
+        @ParameterizedTest
+        @ValueSource(strings = {"1.2.0", "0.9"}) // the built-in one is 1.0.0
+        void isOfTheOwnChecklistWhereThatHasTheIdOfABuiltInOne(String version) throws IOException {
+            file(
+                    "checklist.json",
+                    Courier.CHECKLIST
+                            .replace("\"courier-service\"", "\"touchpoints\"")
+                            .replace("\"1.2.0\"", "\"" + version + "\""));
             JsonNode audit = MAPPER.readTree(run("--checklist", "touchpoints", "--checklist-file", "checklist.json")
                     .out());
-            assertThat(audit.at("/checklist/version").asString()).isEqualTo("1.2.0");
+            assertThat(audit.at("/checklist/version").asString()).isEqualTo(version);
             assertThat(audit.at("/answers").propertyNames())
                     .containsExactly("on-time", "polite", "picked-up", "return-rules");
         }
@@ -499,8 +504,8 @@ class QuickstartTest {
         @Test
         void ofAnotherIdIsRefusedWithTheListAndTheNearest() {
             assertRefused(run("--checklist", "service-helth"), """
-                    There is no checklist service-helth; there are service-health, churn-prevention, service-checkpoints, \
-                    touchpoints, conversation-review. Did you mean service-health?
+                    There is no checklist service-helth; there are churn-prevention, conversation-review, service-checkpoints, \
+                    service-health, touchpoints. Did you mean service-health?
                     """);
         }
     }
