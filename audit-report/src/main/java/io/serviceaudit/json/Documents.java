@@ -296,6 +296,51 @@ public final class Documents {
         }
     }
 
+    /**
+     * Reads a document as the record it is written from: a report, and so its figures and texts; and, beside the domain's own
+     * {@code read...}, any other document record, held against all rules of its kind first. Of one and the same document,
+     * {@code write(read(type, text))} gives the same text if it was in canonical form.
+     *
+     * @param type the record, such as {@code AuditReport.class}
+     * @throws InvalidDocumentException with all problems of the document, if there are any; another kind of document, or a later
+     *     major version of the format, is one
+     * @throws IllegalArgumentException if the type is no record
+     */
+    public <D extends Document> D read(Class<D> type, String text) {
+        return document(type, DocumentText.of(text, limits));
+    }
+
+    /**
+     * Reads a document record from UTF-8, as {@link #read(Class, String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public <D extends Document> D read(Class<D> type, byte[] utf8) {
+        return document(type, DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a document record from UTF-8, as {@link #read(Class, String)} does from a string. The stream is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public <D extends Document> D read(Class<D> type, InputStream utf8) throws IOException {
+        return document(type, DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a document record from a UTF-8 file, as {@link #read(Class, String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the file cannot be read
+     */
+    public <D extends Document> D read(Class<D> type, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(type, in);
+        }
+    }
+
     /** Writes a document in canonical form: fixed field order, compact, plain decimals. */
     public String write(Document document) {
         return DocumentWriter.write(document);
@@ -329,16 +374,39 @@ public final class Documents {
     }
 
     private Checklist checklist(DocumentText document) {
-        return read(document, (root, problems) -> new ChecklistReader(metrics, limits, problems).read(root));
+        return read(document, this::checklist);
+    }
+
+    private @Nullable Checklist checklist(JsonValue root, Problems problems) {
+        return new ChecklistReader(metrics, limits, problems).read(root);
     }
 
     private Scoring scoring(DocumentText document) {
-        return read(document, (root, problems) -> {
-            Values values = new Values(limits, problems);
-            // A scoring of its own has no language; names of bands that are plain strings are taken as English.
-            Texts texts = new Texts(ChecklistReader.DEFAULT_LANGUAGE, problems, values);
-            return new ScoringReader(texts, problems, values).document(root);
-        });
+        return read(document, this::scoring);
+    }
+
+    private @Nullable Scoring scoring(JsonValue root, Problems problems) {
+        Values values = new Values(limits, problems);
+        // A scoring of its own has no language; names of bands that are plain strings are taken as English.
+        Texts texts = new Texts(ChecklistReader.DEFAULT_LANGUAGE, problems, values);
+        return new ScoringReader(texts, problems, values).document(root);
+    }
+
+    private <D extends Document> D document(Class<D> type, DocumentText document) {
+        RecordShape.of(type);
+        return read(document, (root, problems) -> document(type, root, problems));
+    }
+
+    /** A record, if the reader of its kind, where there is one, refused nothing. */
+    <D extends Document> @Nullable D document(Class<D> type, JsonValue root, Problems problems) {
+        if (type == ChecklistDocument.class) {
+            checklist(root, problems);
+        } else if (type == ScoringDocument.class) {
+            scoring(root, problems);
+        }
+        return problems.isEmpty()
+                ? RecordReader.ofAll(problems, new Values(limits, problems)).document(root, type)
+                : null;
     }
 
     private Audit audit(DocumentText document) {
