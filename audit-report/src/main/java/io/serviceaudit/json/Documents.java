@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Reads and writes the JSON documents, and holds what a host configures for it: the metrics and industries documents may name, the
@@ -341,6 +342,17 @@ public final class Documents {
         }
     }
 
+    /**
+     * What is wrong with a document record that a host has built or bound itself: what reading it would refuse, in the language of
+     * {@linkplain #locale() messages}. An audit is held against its checklist, which must be at hand. Needs no provider of Bean
+     * Validation; {@link DocumentValidator} asks one.
+     *
+     * @return the problems, in the order of the document and without lines; empty if there are none
+     */
+    public List<Problem> validate(Document document) {
+        return problemsOf(document, false).withoutPositions();
+    }
+
     /** Writes a document in canonical form: fixed field order, compact, plain decimals. */
     public String write(Document document) {
         return DocumentWriter.write(document);
@@ -403,6 +415,8 @@ public final class Documents {
             checklist(root, problems);
         } else if (type == ScoringDocument.class) {
             scoring(root, problems);
+        } else if (type == AuditDocument.class) {
+            audit(root, problems);
         }
         return problems.isEmpty()
                 ? RecordReader.ofAll(problems, new Values(limits, problems)).document(root, type)
@@ -410,7 +424,44 @@ public final class Documents {
     }
 
     private Audit audit(DocumentText document) {
-        return read(document, (root, problems) -> new AuditReader(this, problems).read(root));
+        return read(document, this::audit);
+    }
+
+    private @Nullable Audit audit(JsonValue root, Problems problems) {
+        return new AuditReader(this, problems).read(root);
+    }
+
+    /**
+     * What is wrong with a record, found by reading what is written of it.
+     *
+     * @param beyondConstraints whether only that is wanted which the constraints on the record's parts do not say
+     */
+    Problems problemsOf(Document record, boolean beyondConstraints) {
+        Class<? extends Document> type = record.getClass();
+        Problems problems = new Problems(messages);
+        problems.untilTooMany(() -> {
+            DocumentText document;
+            try {
+                document = DocumentText.of(DocumentWriter.write(record), limits);
+            } catch (JacksonException e) {
+                problems.add(Place.root(0), Message.REFUSED, String.valueOf(e.getOriginalMessage()));
+                return null;
+            }
+            document.addMistake(problems);
+            JsonValue root = problems.isEmpty() ? trees.read(document.text(), problems) : null;
+            if (root == null || beyondConstraints && isRefusedByConstraints(root, type)) {
+                return null;
+            }
+            return problems.net(root.place(), () -> document(type, root, problems));
+        });
+        return problems;
+    }
+
+    private boolean isRefusedByConstraints(JsonValue root, Class<? extends Document> type) {
+        Problems said = new Problems(messages);
+        said.untilTooMany(
+                () -> RecordReader.ofConstrained(said, new Values(limits, said)).document(root, type));
+        return !said.isEmpty();
     }
 
     private BenchmarkTable benchmarkTable(DocumentText document) {

@@ -54,6 +54,10 @@ final class RecordReader {
 
     private @Nullable Object object(JsonValue value, Class<?> type) {
         RecordShape shape = RecordShape.of(type);
+        Object shorthand = shorthand(value, shape);
+        if (shorthand != null) {
+            return shorthand;
+        }
         Fields fields = Fields.of(value, shape.names(), problems, values);
         if (fields == null) {
             return null;
@@ -67,6 +71,19 @@ final class RecordReader {
                     : fields.optional(part.name(), v -> value(v, part.value()));
         }
         return isWhole ? problems.make(fields.place(), () -> shape.make(components)) : null;
+    }
+
+    /** The record a plain value stands for; null if it stands for none. */
+    private static @Nullable Object shorthand(JsonValue value, RecordShape shape) {
+        if (value instanceof JsonValue.TextValue text) {
+            return shape.ofPlain(text.text()).orElse(null);
+        }
+        if (value instanceof JsonValue.NumberValue number && Values.isWhole(number.decimal())) {
+            BigDecimal decimal = number.decimal();
+            boolean isLong = decimal.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+            return isLong ? shape.ofPlain(decimal.longValueExact()).orElse(null) : null;
+        }
+        return null;
     }
 
     private @Nullable Object value(JsonValue value, Value wanted) {

@@ -1,5 +1,6 @@
 package io.serviceaudit.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.serviceaudit.json.constraint.DocumentFormat;
 import jakarta.validation.Valid;
@@ -12,6 +13,8 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -101,6 +104,32 @@ final class RecordShape {
                     "record " + type.getName() + " cannot be made: its package must be open to io.serviceaudit.report",
                     e);
         }
+    }
+
+    /**
+     * The record that a plain value stands for, as an option stands for an answer: what its type's own factory for such a value
+     * makes of it; empty if it has none.
+     */
+    Optional<Object> ofPlain(Object plain) {
+        for (Method method : type.getDeclaredMethods()) {
+            JsonCreator creator = method.getAnnotation(JsonCreator.class);
+            boolean isFactory = creator != null
+                    && creator.mode() == JsonCreator.Mode.DELEGATING
+                    && Modifier.isStatic(method.getModifiers())
+                    && method.getParameterCount() == 1;
+            if (isFactory && boxed(method.getParameterTypes()[0]).isInstance(plain)) {
+                try {
+                    return Optional.of(method.invoke(null, plain));
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException("factory " + method + " of a document record failed", e);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return type == long.class ? Long.class : type;
     }
 
     private static Part part(RecordComponent component) {
