@@ -41,15 +41,18 @@ public @interface ReadableDocument {
     /** Writes the document and has the reader read it. */
     final class Validator implements ConstraintValidator<ReadableDocument, Document> {
         private final Documents documents;
+        private final boolean hasAllChecklists;
 
         /** For the provider of Bean Validation, which makes it. */
         public Validator() {
-            this(Documents.standard());
+            documents = Documents.standard();
+            hasAllChecklists = false;
         }
 
-        /** With a host's own metrics, checklists and limits. The language of messages is that of the validation all the same. */
+        /** With a host's own metrics, checklists and limits; an audit of any other checklist is refused. The language of messages is that of the validation all the same. */
         public Validator(Documents documents) {
             this.documents = Objects.requireNonNull(documents, "documents");
+            hasAllChecklists = true;
         }
 
         @Override
@@ -58,7 +61,7 @@ public @interface ReadableDocument {
                 return true;
             }
             List<Found> found = documents.problemsOf(value, true).found().stream()
-                    .filter(one -> documents != Documents.standard() || !isOfAnotherChecklist(one.message()))
+                    .filter(one -> hasAllChecklists || !isOfAnotherChecklist(one.message()))
                     .sorted(Comparator.comparingInt(one -> one.place().offset()))
                     .toList();
             if (found.isEmpty()) {

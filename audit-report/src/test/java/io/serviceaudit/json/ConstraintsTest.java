@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.serviceaudit.audit.Answer;
+import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Stage;
 import io.serviceaudit.catalog.Catalog;
+import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.json.ChecklistDocument.ConditionDocument;
 import io.serviceaudit.json.ChecklistDocument.ItemDocument;
@@ -24,6 +27,9 @@ import io.serviceaudit.json.constraint.PlainDate;
 import io.serviceaudit.json.constraint.RatingKey;
 import io.serviceaudit.json.constraint.VersionId;
 import io.serviceaudit.json.constraint.Words;
+import io.serviceaudit.measure.Measurement;
+import io.serviceaudit.measure.Metrics;
+import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.report.AuditReport;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -374,16 +380,7 @@ class ConstraintsTest {
                 Arguments.of(
                         "hostId",
                         List.of("A b", "\u0444", "\ud83d\ude00".repeat(128), "x".repeat(128)),
-                        List.of(
-                                "",
-                                " ",
-                                "\u2003 ",
-                                "a\n",
-                                "\u0000",
-                                "\u200b",
-                                "\ud800",
-                                "x".repeat(129),
-                                "\u2028")),
+                        List.of("", " ", "\u2003 ", "a\n", "\u0000", "\u200b", "\ud800", "x".repeat(129), "\u2028")),
                 Arguments.of(
                         "versionId",
                         List.of("1", "1.0.0-rc_1+x", "a".repeat(64)),
@@ -420,8 +417,8 @@ class ConstraintsTest {
                         List.of(LocalDate.of(10_000, 1, 1), LocalDate.of(-1, 1, 1))),
                 Arguments.of(
                         "numberOrDuration",
-                        scalars(1, new BigDecimal("-0.5"), "PT5M", "P1W", "P1DT2H", "PT-0.5S", "-PT1M", "PT0S"),
-                        scalars("", "5", "PT", "P1M", "5 min", "P1YT1H")),
+                        scalars(1, new BigDecimal("-0.5"), "PT5M", "P1W", "P1DT2H", "-PT0.5S", "-PT1M", "PT0S"),
+                        scalars("", "5", "PT", "PT-0.5S", "P1M", "5 min", "P1YT1H")),
                 Arguments.of(
                         "optionOrRating",
                         scalars("yes", "n/a", 4, -3, new BigDecimal("4.0")),
@@ -587,6 +584,72 @@ class ConstraintsTest {
             } finally {
                 Thread.currentThread().setContextClassLoader(before);
             }
+        }
+    }
+
+    @Nested
+    class AnAudit {
+        private static final Audit OWN = Audit.of(
+                        Documents.standard().readChecklist(Refused.json("""
+                                {'format':'service-audit/checklist/1','id':'own','version':'1','title':'Own',
+                                 'sections':[{'id':'s','items':[{'id':'i','question':'Q?','scale':'yes-no-na'}]}]}""")), "a", LocalDate.of(2026, 11, 20))
+                .with("i", Answer.of("yes"));
+
+        @Test
+        void ofAnOwnChecklistIsHeldOnlyAgainstWhatCanBeToldWithoutIt() {
+            AuditDocument document = AuditDocument.of(OWN);
+            AuditDocument wrong =
+                    AuditDocument.of(OWN.withMeasurement(Measurement.of(Metrics.NPS, Quantity.ofPoints("50"))));
+            try (ValidatorFactory factory = Validation.byDefaultProvider()
+                    .configure()
+                    .messageInterpolator(
+                            new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
+                    .buildValidatorFactory()) {
+                assertThat(factory.getValidator().validate(document)).isEmpty();
+                assertThat(factory.getValidator().validate(wrong)).isEmpty();
+            }
+            assertThat(Constrained.paths(document)).containsExactly("checklist.id");
+            try (DocumentValidator validator =
+                    DocumentValidator.of(Documents.standard().withChecklist(OWN.checklist()))) {
+                assertThat(validator.violations(document)).isEmpty();
+            }
+        }
+
+        @Test
+        void ofABuiltInChecklistIsHeldAgainstIt() {
+            Checklist checklist = Catalog.churnPrevention();
+            AuditDocument blank = AuditDocument.blank(checklist, "a", LocalDate.of(2026, 11, 20));
+            assertThat(Constrained.violations(blank)).isEmpty();
+            Map<String, AuditDocument.AnswerDocument> answers = new LinkedHashMap<>(blank.answers());
+            answers.put("as-described", AuditDocument.AnswerDocument.ofOption("maybe"));
+            answers.put("known-panes", AuditDocument.AnswerDocument.ofRating(4));
+            AuditDocument wrong = new AuditDocument(
+                    blank.format(),
+                    blank.id(),
+                    blank.checklist(),
+                    blank.date(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    answers,
+                    Map.of(),
+                    null,
+                    List.of(),
+                    List.of());
+            assertThat(Constrained.violations(wrong))
+                    .containsExactly(
+                            "answers[as-described].value \"maybe\" is not on the scale \"yes-no-na\"; on it are: yes, no, n/a.",
+                            "answers[known-panes] The checklist has no item \"known-panes\". Did you mean \"known-pains\"?");
+        }
+
+        @Test
+        void isReadAsItsRecordShorthandsIncluded() {
+            String text = Refused.json(
+                    "{'format':'service-audit/audit/1','id':'a','checklist':{'id':'service-health','version':'1.0.0'},"
+                            + "'date':'2026-11-20','answers':{'reply-time':'yes','cleanliness':{'value':'no','comment':'C'}}}");
+            assertThat(Documents.standard().write(Documents.standard().read(AuditDocument.class, text)))
+                    .isEqualTo(text.replace("\"yes\"", "{\"value\":\"yes\"}"));
         }
     }
 

@@ -96,8 +96,19 @@ class SameRefusalsTest {
         assertSame(seed, Files.readString(golden), AuditReport.class);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void ofAnAudit(int seed) {
+        List<String> lines = resource("builtin-audits.ndjson").lines().toList();
+        assertSame(seed, lines.get(7 * seed), AuditDocument.class);
+    }
+
     @Test
     void whatIsRightIsRightForBoth() {
+        resource("builtin-audits.ndjson")
+                .lines()
+                .forEach(line -> assertThat(Constrained.violations(DOCUMENTS.read(AuditDocument.class, line)))
+                        .isEmpty());
         Catalog.checklists()
                 .forEach(checklist -> assertThat(Constrained.violations(ChecklistDocument.of(checklist)))
                         .isEmpty());
