@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.serviceaudit.audit.ActionStatus;
 import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.AuditState;
 import io.serviceaudit.audit.Stage;
+import io.serviceaudit.audit.StageState;
+import io.serviceaudit.benchmark.Norm;
+import io.serviceaudit.benchmark.Standing;
+import io.serviceaudit.benchmark.TargetCheck;
 import io.serviceaudit.catalog.Catalog;
+import io.serviceaudit.checklist.Basket;
 import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.checklist.MissingValue;
 import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.checklist.ScoringModel;
 import io.serviceaudit.json.ChecklistDocument.ConditionDocument;
 import io.serviceaudit.json.ChecklistDocument.ItemDocument;
 import io.serviceaudit.json.ChecklistDocument.SectionDocument;
@@ -27,10 +36,15 @@ import io.serviceaudit.json.constraint.PlainDate;
 import io.serviceaudit.json.constraint.RatingKey;
 import io.serviceaudit.json.constraint.VersionId;
 import io.serviceaudit.json.constraint.Words;
+import io.serviceaudit.measure.Comparator;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.Unit;
+import io.serviceaudit.priority.Priority;
 import io.serviceaudit.report.AuditReport;
+import io.serviceaudit.scoring.ItemState;
+import io.serviceaudit.scoring.Status;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.io.File;
@@ -55,6 +69,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
@@ -667,18 +682,50 @@ class ConstraintsTest {
             assertThat(Documents.standard().validate(ChecklistDocument.of(Catalog.touchpoints())))
                     .isEmpty();
         }
+    }
 
-        @Test
-        void stagesHaveTheIdsThatTheReportNames() {
-            // The annotation cannot name the enumeration; this holds the two together.
-            assertThat(Arrays.stream(Stage.values()).map(Stage::code))
-                    .containsExactly(
-                            "quantitative-metrics",
-                            "customer-journey",
-                            "conversation-review",
-                            "staff-interviews",
-                            "fact-vs-expectation",
-                            "improvement-hypotheses");
-        }
+    /** A report that names a new word of an enumeration must be readable: an annotation cannot name the enumeration itself. */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("words")
+    void theWordsOfAReportAreThoseOfItsEnumeration(Class<?> record, String field, List<String> codes) {
+        assertThat(RecordShape.of(record)
+                        .part(field)
+                        .orElseThrow()
+                        .value()
+                        .constraint(OneOf.class)
+                        .orElseThrow()
+                        .value())
+                .containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    static Stream<Arguments> words() {
+        return Stream.of(
+                row(AuditReport.class, "status", Status.values(), Status::code),
+                row(AuditReport.AuditSummary.class, "state", AuditState.values(), AuditState::code),
+                row(AuditReport.ScoringParameters.class, "model", ScoringModel.values(), ScoringModel::code),
+                row(AuditReport.ScoringParameters.class, "unanswered", MissingValue.values(), MissingValue::code),
+                row(AuditReport.ScoringParameters.class, "notApplicable", MissingValue.values(), MissingValue::code),
+                row(AuditReport.ItemRow.class, "state", ItemState.values(), ItemState::code),
+                row(AuditReport.FindingRow.class, "priority", Priority.values(), Priority::code),
+                row(AuditReport.FindingRow.class, "basket", Basket.values(), Basket::code),
+                row(AuditReport.MetricRow.class, "unit", Unit.values(), Unit::code),
+                row(AuditReport.BenchmarkRow.class, "standing", Standing.Level.values(), Standing.Level::code),
+                row(
+                        AuditReport.BenchmarkRow.class,
+                        "ambition",
+                        TargetCheck.Ambition.values(),
+                        TargetCheck.Ambition::code),
+                row(AuditReport.NormRow.class, "kind", Norm.Kind.values(), Norm.Kind::code),
+                row(AuditReport.NormRow.class, "level", Norm.Level.values(), Norm.Level::code),
+                row(AuditReport.NormRow.class, "when", Comparator.values(), Comparator::code),
+                row(AuditReport.ActionRow.class, "priority", Priority.values(), Priority::code),
+                row(AuditReport.ActionRow.class, "basket", Basket.values(), Basket::code),
+                row(AuditReport.ActionRow.class, "status", ActionStatus.values(), ActionStatus::code),
+                row(AuditReport.StageRow.class, "id", Stage.values(), Stage::code),
+                row(AuditReport.StageRow.class, "state", StageState.values(), StageState::code));
+    }
+
+    private static <E> Arguments row(Class<?> record, String field, E[] words, Function<E, String> code) {
+        return Arguments.of(record, field, Arrays.stream(words).map(code).toList());
     }
 }
