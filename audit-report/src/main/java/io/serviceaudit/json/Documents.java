@@ -417,6 +417,8 @@ public final class Documents {
             scoring(root, problems);
         } else if (type == AuditDocument.class) {
             audit(root, problems);
+        } else if (type == BenchmarkTableDocument.class) {
+            benchmarkTable(root, problems);
         }
         return problems.isEmpty()
                 ? RecordReader.ofAll(problems, new Values(limits, problems)).document(root, type)
@@ -465,7 +467,11 @@ public final class Documents {
     }
 
     private BenchmarkTable benchmarkTable(DocumentText document) {
-        return read(document, (root, problems) -> new BenchmarkReader(this, problems).read(root));
+        return read(document, this::benchmarkTable);
+    }
+
+    private @Nullable BenchmarkTable benchmarkTable(JsonValue root, Problems problems) {
+        return new BenchmarkReader(this, problems).read(root);
     }
 
     /** Reads a value from the root of a document; null if there is a problem. */

@@ -56,6 +56,7 @@ import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -513,17 +514,32 @@ class ConstraintsTest {
                     expected.put(ViolationTemplate.PREFIX + key + "." + i, pieces[i].replace("\\", "\\\\"));
                 }
             }
-            Map<String, String> actual = bundle(language.equals("en") ? "" : "_" + language);
+            String suffix = language.equals("en") ? "" : "_" + language;
+            if (Boolean.getBoolean("golden.approve")) {
+                approve(suffix, expected);
+                return;
+            }
+            Map<String, String> actual = bundle(suffix);
             Map<String, String> pieces = new TreeMap<>(actual);
             pieces.keySet().removeIf(key -> !key.startsWith(ViolationTemplate.PREFIX));
             assertThat(pieces)
                     .as(
-                            "ContributorValidationMessages: the texts of problems.%s.properties, cut at their parameters",
+                            "pieces of problems.%s.properties; write them anew with -Dtest=ConstraintsTest -Dgolden.approve=true",
                             language)
                     .isEqualTo(expected);
             actual.keySet().removeAll(pieces.keySet());
             assertThat(actual.keySet()).isEqualTo(CONSTRAINTS);
             assertThat(actual.values()).noneMatch(String::isBlank);
+        }
+
+        /** Writes the pieces anew, after what stands before them. */
+        private static void approve(String suffix, Map<String, String> pieces) throws IOException {
+            Path file = Path.of("src/main/resources/ContributorValidationMessages" + suffix + ".properties");
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            lines.removeIf(line -> line.startsWith(ViolationTemplate.PREFIX));
+            pieces.forEach((key, text) -> lines.add(key + "="
+                    + text.replace("\\", "\\\\").replaceFirst("^ ", "\\\\u0020").replaceFirst(" $", "\\\\u0020")));
+            Files.write(file, lines);
         }
 
         private static Map<String, String> bundle(String suffix) throws IOException {

@@ -69,6 +69,13 @@ class SameRefusalsTest {
             "{\"e_n\":\"x\"}",
             "{\"en\":\"x\",\"EN\":\"y\"}");
 
+    private static final String TABLE = Refused.json("""
+            {'format':'service-audit/benchmark-table/1','id':'acme-couriers','version':'2026.1','title':'Couriers',
+             'staleAfter':'2028-01-01','rows':[
+              {'metric':'nps','industry':'retail','region':'RU','statistic':'range','low':20,'high':40,'sampleSize':120,
+               'publisher':'Acme','title':'Study','year':2025,'retrieved':'2026-11-20','licence':'CC-BY-4.0','note':{'en':'N','ru':'N'}},
+              {'metric':'first-response-time','industry':'saas','low':'PT5M','high':'PT15M','publisher':'Acme'}]}""");
+
     static IntStream seeds() {
         return IntStream.range(0, 10);
     }
@@ -103,8 +110,16 @@ class SameRefusalsTest {
         assertSame(seed, lines.get(7 * seed), AuditDocument.class);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void ofABenchmarkTable(int seed) {
+        assertSame(seed, TABLE, BenchmarkTableDocument.class);
+    }
+
     @Test
     void whatIsRightIsRightForBoth() {
+        assertThat(Constrained.violations(DOCUMENTS.read(BenchmarkTableDocument.class, TABLE)))
+                .isEmpty();
         resource("builtin-audits.ndjson")
                 .lines()
                 .forEach(line -> assertThat(Constrained.violations(DOCUMENTS.read(AuditDocument.class, line)))
