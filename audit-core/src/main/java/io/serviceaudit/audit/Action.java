@@ -8,6 +8,7 @@ import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.priority.Priority;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class Action {
      * @param title what to do
      */
     public static Builder builder(String id, String title) {
-        return new Builder(id, title);
+        return new Builder(Objects.requireNonNull(id, "id"), Objects.requireNonNull(title, "title"));
     }
 
     /** This action about other items. */
@@ -164,37 +165,37 @@ public final class Action {
 
         /** Sets the kind of work. */
         public Builder basket(Basket basket) {
-            this.basket = basket;
+            this.basket = Objects.requireNonNull(basket, "basket");
             return this;
         }
 
         /** Sets how soon. */
         public Builder priority(Priority priority) {
-            this.priority = priority;
+            this.priority = Objects.requireNonNull(priority, "priority");
             return this;
         }
 
         /** Sets who answers for it. */
         public Builder owner(String owner) {
-            this.owner = owner;
+            this.owner = Objects.requireNonNull(owner, "owner");
             return this;
         }
 
         /** Sets the day it is due. */
         public Builder due(LocalDate due) {
-            this.due = due;
+            this.due = Objects.requireNonNull(due, "due");
             return this;
         }
 
         /** Sets how its success is measured. */
         public Builder measure(Measure measure) {
-            this.measure = measure;
+            this.measure = Objects.requireNonNull(measure, "measure");
             return this;
         }
 
         /** Sets how far it has come. */
         public Builder status(ActionStatus status) {
-            this.status = status;
+            this.status = Objects.requireNonNull(status, "status");
             return this;
         }
 

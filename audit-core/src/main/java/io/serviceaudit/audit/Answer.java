@@ -5,6 +5,7 @@ import io.serviceaudit.internal.Require;
 import io.serviceaudit.priority.Priority;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,17 @@ public final class Answer {
 
     /** This answer with another choice. */
     public Answer withChoice(Choice choice) {
-        return new Answer(choice, redFlag, priority, situation, improve, owner, due, comment, guidance, evidence);
+        return new Answer(
+                Objects.requireNonNull(choice, "choice"),
+                redFlag,
+                priority,
+                situation,
+                improve,
+                owner,
+                due,
+                comment,
+                guidance,
+                evidence);
     }
 
     /** This answer with whether the item's red flag was observed; it wins over a measurement (rule S11). */
@@ -83,7 +94,17 @@ public final class Answer {
 
     /** This answer with a priority of the auditor's own (rule S16). */
     public Answer withPriority(Priority priority) {
-        return new Answer(choice, redFlag, priority, situation, improve, owner, due, comment, guidance, evidence);
+        return new Answer(
+                choice,
+                redFlag,
+                Objects.requireNonNull(priority, "priority"),
+                situation,
+                improve,
+                owner,
+                due,
+                comment,
+                guidance,
+                evidence);
     }
 
     /**
@@ -118,7 +139,17 @@ public final class Answer {
 
     /** This answer with the day the improvement is due. */
     public Answer withDue(LocalDate due) {
-        return new Answer(choice, redFlag, priority, situation, improve, owner, due, comment, guidance, evidence);
+        return new Answer(
+                choice,
+                redFlag,
+                priority,
+                situation,
+                improve,
+                owner,
+                Objects.requireNonNull(due, "due"),
+                comment,
+                guidance,
+                evidence);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.serviceaudit.audit;
 
 import io.serviceaudit.internal.Require;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class Auditor {
      * @throws IllegalArgumentException if the name is blank
      */
     public Auditor withName(String name) {
-        return new Auditor(id, name);
+        return new Auditor(id, Objects.requireNonNull(name, "name"));
     }
 
     /** The host's id for the person. */

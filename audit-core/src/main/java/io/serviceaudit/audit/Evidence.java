@@ -1,6 +1,7 @@
 package io.serviceaudit.audit;
 
 import io.serviceaudit.internal.Require;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class Evidence {
      * @throws IllegalArgumentException if the note is blank
      */
     public Evidence withNote(String note) {
-        return new Evidence(source, note, link);
+        return new Evidence(source, Objects.requireNonNull(note, "note"), link);
     }
 
     /**
@@ -40,7 +41,7 @@ public final class Evidence {
      * @throws IllegalArgumentException if the link is blank
      */
     public Evidence withLink(String link) {
-        return new Evidence(source, note, link);
+        return new Evidence(source, note, Objects.requireNonNull(link, "link"));
     }
 
     /** Where it comes from. */

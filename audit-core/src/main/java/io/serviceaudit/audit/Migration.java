@@ -86,6 +86,14 @@ public final class Migration {
         return new Migration(both);
     }
 
+    /**
+     * The declarations that it is made of, in order: one, or as many as were joined by {@link #then}. That of {@link #byIds}
+     * is there too: items of another scale are both dropped and added in it.
+     */
+    public List<Step> steps() {
+        return steps;
+    }
+
     /** The version that audits are of. */
     public Checklist from() {
         return steps.get(0).from();
@@ -166,20 +174,98 @@ public final class Migration {
     private record ScalePair(String from, String to) {}
 
     /**
-     * One migration between two versions.
+     * What answers become, for all items that go from one scale to another.
      *
-     * @param targets by item of the old version, the item of the new one that gets its answer
-     * @param mappings what choices become, for each pair of scales that is declared; without one a choice stays
-     * @param isDeclared whether somebody said so, and not the ids alone
+     * @param from the id of a scale of the old version
+     * @param to the id of a scale of the new version
+     * @param choices what choices of the old scale become, in the order declared; a choice that is not there is lost
      */
-    private record Step(
-            Checklist from,
-            Checklist to,
-            Map<String, String> targets,
-            Map<ScalePair, Map<Choice, Choice>> mappings,
-            boolean isDeclared) {
+    public record AnswerMapping(String from, String to, Map<Choice, Choice> choices) {
+        /** Copies the map. */
+        public AnswerMapping {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+        }
+    }
 
-        Audit apply(Audit audit, List<Loss> losses) {
+    /** A migration between two versions as it was declared. */
+    public static final class Step {
+        private final Checklist from;
+        private final Checklist to;
+        private final Map<String, String> targets;
+        private final Map<ScalePair, Map<Choice, Choice>> mappings;
+        private final boolean isDeclared;
+
+        /**
+         * One migration between two versions.
+         *
+         * @param targets by item of the old version, the item of the new one that gets its answer
+         * @param mappings what choices become, for each pair of scales that is declared; without one a choice stays
+         * @param isDeclared whether somebody said so, and not the ids alone
+         */
+        private Step(
+                Checklist from,
+                Checklist to,
+                Map<String, String> targets,
+                Map<ScalePair, Map<Choice, Choice>> mappings,
+                boolean isDeclared) {
+            this.from = from;
+            this.to = to;
+            this.targets = targets;
+            this.mappings = mappings;
+            this.isDeclared = isDeclared;
+        }
+
+        /** The version that audits are of. */
+        public Checklist from() {
+            return from;
+        }
+
+        /** The version that they come to be of. */
+        public Checklist to() {
+            return to;
+        }
+
+        /** Items that have another id now, by their old one, in the order of the old version; the rest is kept, dropped or added. */
+        public Map<String, String> renamed() {
+            Map<String, String> renamed = new LinkedHashMap<>(targets);
+            renamed.entrySet().removeIf(each -> each.getKey().equals(each.getValue()));
+            return Collections.unmodifiableMap(renamed);
+        }
+
+        /** The ids of items of the old version that are dropped, in its order. */
+        public List<String> dropped() {
+            return from.items().stream()
+                    .map(Item::id)
+                    .filter(item -> !targets.containsKey(item))
+                    .toList();
+        }
+
+        /** The ids of items of the new version that are new, in its order. */
+        public List<String> added() {
+            Set<String> kept = new HashSet<>(targets.values());
+            return to.items().stream()
+                    .map(Item::id)
+                    .filter(item -> !kept.contains(item))
+                    .toList();
+        }
+
+        /** What answers become, for each pair of scales that is declared, in the order declared. */
+        public List<AnswerMapping> answers() {
+            return mappings.entrySet().stream()
+                    .map(each -> new AnswerMapping(
+                            each.getKey().from(), each.getKey().to(), each.getValue()))
+                    .toList();
+        }
+
+        /** The checklist and the two versions; for display. */
+        @Override
+        public String toString() {
+            return from + " to " + to.version();
+        }
+
+        private Audit apply(Audit audit, List<Loss> losses) {
             Map<String, Answer> answers = new LinkedHashMap<>();
             audit.answers().forEach((item, answer) -> {
                 String target = targets.get(item);
@@ -275,7 +361,8 @@ public final class Migration {
 
         /** Gives the answer to an item of the old version to an item of the new one that has another id. */
         public Builder renamed(String oldItem, String newItem) {
-            String other = renamed.put(oldItem, newItem);
+            String other =
+                    renamed.put(Objects.requireNonNull(oldItem, "oldItem"), Objects.requireNonNull(newItem, "newItem"));
             if (other != null) {
                 defects.add("item '" + oldItem + "' is renamed twice, to '" + other + "' and to '" + newItem + "'");
             }
@@ -303,6 +390,8 @@ public final class Migration {
          * @param choices what choices of the old scale become
          */
         public Builder answers(String oldScale, String newScale, Map<Choice, Choice> choices) {
+            Objects.requireNonNull(oldScale, "oldScale");
+            Objects.requireNonNull(newScale, "newScale");
             if (mappings.put(
                             new ScalePair(oldScale, newScale),
                             Collections.unmodifiableMap(new LinkedHashMap<>(choices)))
@@ -319,6 +408,8 @@ public final class Migration {
          * @param newScale the id of a scale of the new version
          */
         public Builder sameAnswers(String oldScale, String newScale) {
+            Objects.requireNonNull(oldScale, "oldScale");
+            Objects.requireNonNull(newScale, "newScale");
             Map<Choice, Choice> same = new LinkedHashMap<>();
             scale(from, oldScale)
                     .ifPresent(old -> scale(to, newScale)
@@ -344,7 +435,7 @@ public final class Migration {
             Map<String, String> targets = targets();
             checkScales(targets);
             defects.throwIfAny();
-            return new Migration(List.of(new Step(from, to, targets, Map.copyOf(mappings), true)));
+            return new Migration(List.of(new Step(from, to, targets, new LinkedHashMap<>(mappings), true)));
         }
 
         private void checkDeclared() {

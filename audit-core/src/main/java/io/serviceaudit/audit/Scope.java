@@ -2,6 +2,7 @@ package io.serviceaudit.audit;
 
 import io.serviceaudit.internal.Require;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class Scope {
 
     /** This scope with the days looked at. */
     public Scope withPeriod(DateRange period) {
-        return new Scope(goals, channels, period, segment, place);
+        return new Scope(goals, channels, Objects.requireNonNull(period, "period"), segment, place);
     }
 
     /**

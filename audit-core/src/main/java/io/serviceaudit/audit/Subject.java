@@ -4,6 +4,7 @@ import io.serviceaudit.internal.Require;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class Subject {
      */
     public Subject withTag(String tag, String value) {
         Map<String, String> copy = new LinkedHashMap<>(tags);
-        copy.put(Require.hostId("tag of subject '" + id + "'", tag), value);
+        copy.put(Require.hostId("tag of subject '" + id + "'", tag), Objects.requireNonNull(value, "value"));
         return new Subject(id, name, industry, Collections.unmodifiableMap(copy));
     }
 

@@ -2,6 +2,7 @@ package io.serviceaudit.checklist;
 
 import io.serviceaudit.internal.Require;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Band {
 
     /** This band with the words shown for it. */
     public Band withName(Text name) {
-        return new Band(id, from, name);
+        return new Band(id, from, Objects.requireNonNull(name, "name"));
     }
 
     /** The id, as reports name it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,6 +135,9 @@ public final class Checklist {
 
     /** Collects what a checklist says; {@link #build()} checks the whole. */
     public static final class Builder {
+        /** The one level of health that is no band. */
+        private static final String DIAGNOSIS_NEEDED = "diagnosis-needed";
+
         private final String id;
         private final String version;
         private final Text title;
@@ -171,7 +175,8 @@ public final class Checklist {
         /**
          * Says what to do next at a level of health.
          *
-         * @param band the id of a band, or {@code diagnosis-needed}
+         * @param band the id of one of the checklist's bands (the standard's, if its scoring sets none), or {@code
+         *     diagnosis-needed}
          * @param next what to do
          */
         public Builder nextStep(String band, Text next) {
@@ -194,7 +199,7 @@ public final class Checklist {
         /**
          * The checklist.
          *
-         * @throws IllegalArgumentException naming every defect: an id or version that is none, no section, two sections or
+         * @throws IllegalArgumentException naming every defect: an id or version that is none, a next step for a level that is none, no section, two sections or
          *     two items of one id, two scales of one id that differ, a condition on an item that is not there or on an
          *     option its scale does not have or excludes from the score, conditions that go in a circle
          */
@@ -202,7 +207,7 @@ public final class Checklist {
             Defects defects = new Defects("checklist '" + id + "'");
             defects.collect(() -> Require.id("checklist id", id));
             defects.collect(() -> Require.version("version of checklist '" + id + "'", version));
-            nextSteps.keySet().forEach(band -> defects.collect(() -> Require.id("band of a next step", band)));
+            checkNextSteps(defects);
             if (sections.isEmpty()) {
                 defects.add("checklist '" + id + "' has no section; it must have at least one");
             }
@@ -215,6 +220,16 @@ public final class Checklist {
                             + " go in a circle; an item must not depend on itself"));
             defects.throwIfAny();
             return new Checklist(this, Collections.unmodifiableMap(items), order.items());
+        }
+
+        private void checkNextSteps(Defects defects) {
+            Set<String> levels = new LinkedHashSet<>(Set.of(DIAGNOSIS_NEEDED));
+            scoring.orElse(Scoring.standard()).bands().orElseThrow().forEach(band -> levels.add(band.id()));
+            for (String band : nextSteps.keySet()) {
+                if (!levels.contains(band)) {
+                    defects.add("next step is for '" + band + "'; it must be for one of " + String.join(", ", levels));
+                }
+            }
         }
 
         private Map<String, Item> collectItems(Defects defects) {

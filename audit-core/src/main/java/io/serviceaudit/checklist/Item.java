@@ -261,19 +261,19 @@ public final class Item {
 
         /** Adds further help. */
         public Builder hint(Hint hint) {
-            hints.add(hint);
+            hints.add(Objects.requireNonNull(hint, "hint"));
             return this;
         }
 
         /** Adds a published figure. */
         public Builder fact(Fact fact) {
-            facts.add(fact);
+            facts.add(Objects.requireNonNull(fact, "fact"));
             return this;
         }
 
         /** Adds a guiding question. */
         public Builder guidance(Text question) {
-            guidance.add(question);
+            guidance.add(Objects.requireNonNull(question, "question"));
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.serviceaudit.checklist;
 import io.serviceaudit.internal.Require;
 import io.serviceaudit.measure.Ratio;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +47,12 @@ public final class Option {
 
     /** This option with the words shown for it. */
     public Option withLabel(Text label) {
-        return new Option(id, value, label, legend);
+        return new Option(id, value, Objects.requireNonNull(label, "label"), legend);
     }
 
     /** This option with a sentence on what it means and what it asks for. */
     public Option withLegend(Text legend) {
-        return new Option(id, value, label, legend);
+        return new Option(id, value, label, Objects.requireNonNull(legend, "legend"));
     }
 
     /** The id, as answers name it. */

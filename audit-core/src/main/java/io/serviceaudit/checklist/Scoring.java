@@ -95,19 +95,43 @@ public final class Scoring {
     /** These parameters with a model (rule S7). */
     public Scoring withModel(ScoringModel model) {
         return new Scoring(
-                model, unanswered, notApplicable, knockOutCap, minimumCoverage, findingBelow, decimals, top, bands);
+                Objects.requireNonNull(model, "model"),
+                unanswered,
+                notApplicable,
+                knockOutCap,
+                minimumCoverage,
+                findingBelow,
+                decimals,
+                top,
+                bands);
     }
 
     /** These parameters with what unanswered items count (rule S5). */
     public Scoring withUnanswered(MissingValue unanswered) {
         return new Scoring(
-                model, unanswered, notApplicable, knockOutCap, minimumCoverage, findingBelow, decimals, top, bands);
+                model,
+                Objects.requireNonNull(unanswered, "unanswered"),
+                notApplicable,
+                knockOutCap,
+                minimumCoverage,
+                findingBelow,
+                decimals,
+                top,
+                bands);
     }
 
     /** These parameters with what items marked n/a by the auditor count (rule S5). */
     public Scoring withNotApplicable(MissingValue notApplicable) {
         return new Scoring(
-                model, unanswered, notApplicable, knockOutCap, minimumCoverage, findingBelow, decimals, top, bands);
+                model,
+                unanswered,
+                Objects.requireNonNull(notApplicable, "notApplicable"),
+                knockOutCap,
+                minimumCoverage,
+                findingBelow,
+                decimals,
+                top,
+                bands);
     }
 
     /**

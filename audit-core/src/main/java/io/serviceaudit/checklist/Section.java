@@ -113,7 +113,7 @@ public final class Section {
 
         /** Adds a published figure. */
         public Builder fact(Fact fact) {
-            facts.add(fact);
+            facts.add(Objects.requireNonNull(fact, "fact"));
             return this;
         }
 

@@ -11,8 +11,6 @@ public enum DefectCode {
     BANDS_LEAVE_GAP("bands-leave-gap", Severity.ERROR),
     /** No percent, with the decimals that are shown, lies in a band. */
     BAND_UNREACHABLE("band-unreachable", Severity.ERROR),
-    /** What to do next is said for a band that there is not. */
-    NEXT_STEP_WITHOUT_BAND("next-step-without-band", Severity.WARNING),
     /** A knock-out cap is set that caps nothing: it is 100 percent, or no item is critical. */
     KNOCK_OUT_WITHOUT_EFFECT("knock-out-without-effect", Severity.WARNING),
     /** No answer is fully good: none is worth 1, or on a reversed item none is worth 0. */

@@ -16,7 +16,6 @@ import java.util.Map;
 enum Fault {
     BANDS_LEAVE_GAP(DefectCode.BANDS_LEAVE_GAP, "band", "from"),
     BAND_UNREACHABLE(DefectCode.BAND_UNREACHABLE, "band", "decimals"),
-    NEXT_STEP_WITHOUT_BAND(DefectCode.NEXT_STEP_WITHOUT_BAND, "band", "known"),
     CAP_WITHOUT_CRITICAL_ITEM(DefectCode.KNOCK_OUT_WITHOUT_EFFECT, "cap"),
     CAP_OF_100(DefectCode.KNOCK_OUT_WITHOUT_EFFECT),
     SCALE_WITHOUT_FULL_VALUE(DefectCode.SCALE_WITHOUT_FULL_VALUE, "scale"),

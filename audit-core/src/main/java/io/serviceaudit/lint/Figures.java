@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import java.util.function.Consumer;
 /** What scales, bands and scoring parameters let the figures be. */
 final class Figures {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final String DIAGNOSIS_NEEDED = "diagnosis-needed";
 
     private final Checklist checklist;
     private final Scoring scoring;
@@ -40,7 +38,6 @@ final class Figures {
     static void check(Checklist checklist, Consumer<Defect> defects) {
         Figures figures = new Figures(checklist, defects);
         figures.checkBands();
-        figures.checkNextSteps();
         figures.checkKnockOut();
         figures.checkScales();
         for (Section section : checklist.sections()) {
@@ -63,17 +60,6 @@ final class Figures {
             if (i + 1 < bands.size() && least.compareTo(bands.get(i + 1).from()) >= 0) {
                 String id = bands.get(i).id();
                 defects.accept(Fault.BAND_UNREACHABLE.at(Place.band(id), id, decimals));
-            }
-        }
-    }
-
-    private void checkNextSteps() {
-        Set<String> known = new LinkedHashSet<>(Set.of(DIAGNOSIS_NEEDED));
-        scoring.bands().orElseThrow().forEach(band -> known.add(band.id()));
-        for (String band : checklist.nextSteps().keySet()) {
-            if (!known.contains(band)) {
-                defects.accept(Fault.NEXT_STEP_WITHOUT_BAND.at(
-                        Place.checklist().part("next/" + band), band, String.join(", ", known)));
             }
         }
     }

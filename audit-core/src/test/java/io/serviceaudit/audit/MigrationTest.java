@@ -517,4 +517,59 @@ class MigrationTest {
                             + "it must be from the same version");
         }
     }
+
+    @Nested
+    class Steps {
+        @Test
+        void aDeclarationCanBeReadOffAgain() {
+            Checklist old = checklist("1", item("x"), item("a"), item("kept"), item("r", RatingScale.of("few", 1, 3)));
+            Checklist now =
+                    checklist("2", item("kept"), item("b"), item("new"), item("r", RatingScale.of("more", 1, 5)));
+            Map<Choice, Choice> ratings = Map.of(Choice.of(3), Choice.of(5), Choice.of(1), Choice.of(1));
+            Migration migration = Migration.builder(old, now)
+                    .renamed("a", "b")
+                    .dropped("x")
+                    .added("new")
+                    .answers("few", "more", ratings)
+                    .build();
+
+            assertThat(migration.steps()).singleElement().satisfies(step -> {
+                assertThat(step.from()).isSameAs(old);
+                assertThat(step.to()).isSameAs(now);
+                assertThat(step.renamed()).isEqualTo(Map.of("a", "b"));
+                assertThat(step.dropped()).containsExactly("x");
+                assertThat(step.added()).containsExactly("new");
+                assertThat(step.answers()).containsExactly(new Migration.AnswerMapping("few", "more", ratings));
+                assertThat(step).hasToString(old + " to 2");
+            });
+        }
+
+        @Test
+        void byIdsAnItemOfAnotherScaleIsDroppedAndAdded() {
+            Migration migration = Migration.byIds(
+                    checklist("1", item("a"), item("b")), checklist("2", item("a"), item("b", own("yes=1", "no=0"))));
+
+            assertThat(migration.steps()).singleElement().satisfies(step -> {
+                assertThat(step.renamed()).isEmpty();
+                assertThat(step.dropped()).containsExactly("b");
+                assertThat(step.added()).containsExactly("b");
+                assertThat(step.answers()).isEmpty();
+            });
+        }
+
+        @Test
+        void joinedOnesStandInTheirOrder() {
+            Checklist one = checklist("1", item("a"));
+            Checklist two = checklist("2", item("b"));
+            Checklist three = checklist("3", item("c"));
+            Migration migration = Migration.builder(one, two)
+                    .renamed("a", "b")
+                    .build()
+                    .then(Migration.builder(two, three).renamed("b", "c").build());
+
+            assertThat(migration.steps())
+                    .extracting(Migration.Step::renamed)
+                    .containsExactly(Map.of("a", "b"), Map.of("b", "c"));
+        }
+    }
 }

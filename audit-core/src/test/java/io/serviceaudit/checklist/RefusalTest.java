@@ -476,7 +476,18 @@ class RefusalTest {
                 refused(
                         "a next step for no band",
                         () -> checklist(one).nextStep("At risk", text("act")).build(),
-                        "band of a next step is 'At risk'" + ID_RULE),
+                        "next step is for 'At risk'; it must be for one of diagnosis-needed, critical, at-risk, healthy, excellent"),
+                refused(
+                        "a next step for a band that the checklist's own scoring does not have",
+                        () -> Checklist.builder("care", "1", text("Care"))
+                                .nextStep("healthy", text("rest"))
+                                .nextStep("fine", text("go on"))
+                                .scoring(Scoring.open()
+                                        .withBands(List.of(
+                                                Band.of("poor", BigDecimal.ZERO), Band.of("fine", BigDecimal.TEN))))
+                                .section(one)
+                                .build(),
+                        "next step is for 'healthy'; it must be for one of diagnosis-needed, poor, fine"),
                 refused(
                         "a section twice",
                         () -> checklist(one, section("one", item("b"))).build(),
@@ -539,7 +550,7 @@ class RefusalTest {
                                 .build(),
                         "checklist 'Care' has 6 defects: checklist id is 'Care'" + ID_RULE
                                 + "; version of checklist 'Care' is '?'" + VERSION_RULE
-                                + "; band of a next step is 'Low'" + ID_RULE
+                                + "; next step is for 'Low'; it must be for one of diagnosis-needed, critical, at-risk, healthy, excellent"
                                 + "; section 'one' is given twice; ids must differ"
                                 + "; item 'a' is given twice; ids must differ within a checklist"
                                 + "; condition of item 'a' asks about item 'x', which the checklist does not have"));

@@ -5,6 +5,7 @@ import static io.serviceaudit.scoring.SmallAudit.item;
 import static io.serviceaudit.scoring.SmallAudit.rated;
 import static io.serviceaudit.scoring.SmallAudit.section;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.serviceaudit.audit.Answer;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -308,6 +310,27 @@ class ProgressTest {
         @MethodSource("statuses")
         void followFromWhatIsAnsweredOfWhatApplies(String rule, SmallAudit audit, Status status) {
             assertThat(audit.score().status()).as(rule).isEqualTo(status);
+        }
+    }
+
+    @Nested
+    class Refuses {
+        @ParameterizedTest(name = "{0} answered, {1} done, {2} in all, unanswered {3}")
+        @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                5  | 1  | 3  | -   | answered is 5; it must be from 0 to 3
+                -1 | 0  | 1  | a b | answered is -1; it must be from 0 to 1
+                2  | 3  | 3  | a   | done is 3; it must be from 0 to 2
+                2  | -1 | 3  | a   | done is -1; it must be from 0 to 2
+                0  | 0  | -1 | -   | total is -1; it must be from 0 to 2147483647
+                2  | 1  | 3  | -   | unanswered has 0 items; 2 answered of 3 leave 1
+                2  | 1  | 3  | a b | unanswered has 2 items; 2 answered of 3 leave 1
+                """)
+        void countsThatDoNotFitTogether(
+                int answered, int done, int total, @Nullable String unanswered, String message) {
+            List<String> items = unanswered == null ? List.of() : List.of(unanswered.split(" "));
+            assertThatThrownBy(() -> new Progress(answered, done, total, items))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
         }
     }
 }

@@ -55,16 +55,16 @@ final class AuditReader {
     private static final int WORST_SELF_RATING = 1;
     private static final int BEST_SELF_RATING = 5;
 
-    private final Documents documents;
     private final Problems problems;
     private final Values values;
+    private final LibraryReader library;
     private final Quantities quantities;
     private final MeasurementReader measurements;
 
     AuditReader(Documents documents, Problems problems) {
-        this.documents = documents;
         this.problems = problems;
         values = new Values(documents.limits(), problems);
+        library = new LibraryReader(documents.library(), problems, values);
         quantities = new Quantities(documents.metrics(), problems, values);
         measurements = new MeasurementReader(quantities, problems, values);
     }
@@ -120,34 +120,13 @@ final class AuditReader {
         if (fields == null) {
             return null;
         }
-        String id = fields.required("id", this::checklistId);
+        String id = fields.required("id", library::id);
         String version = fields.required("version", values::version);
         JsonValue versionValue = fields.value("version");
         if (id == null || version == null || versionValue == null) {
             return null;
         }
-        Optional<Checklist> found = documents.checklist(id, version);
-        if (found.isEmpty()) {
-            // Another version is no misspelt one, so none is suggested.
-            List<String> known = documents.versionsOf(id);
-            problems.add(versionValue.place(), Message.UNKNOWN_VERSION, version, id, Problems.names(known));
-        }
-        return found.orElse(null);
-    }
-
-    private @Nullable String checklistId(JsonValue value) {
-        String id = values.text(value);
-        if (id == null || !documents.versionsOf(id).isEmpty()) {
-            return id;
-        }
-        List<String> known =
-                documents.checklists().stream().map(Checklist::id).distinct().toList();
-        if (known.isEmpty()) {
-            problems.add(value.place(), Message.NO_CHECKLISTS, id);
-        } else {
-            problems.addUnknown(value.place(), Message.UNKNOWN_CHECKLIST, id, known, id, Problems.names(known));
-        }
-        return null;
+        return library.version(id, version, versionValue.place(), Message.UNKNOWN_VERSION);
     }
 
     private @Nullable Auditor auditor(JsonValue value) {

@@ -37,6 +37,21 @@ final class Choices {
         return null;
     }
 
+    /** A choice that the scale has, as the name of a field; a rating cannot but be quoted there. */
+    @Nullable
+    Choice named(Scale scale, String name, Place place) {
+        if (scale instanceof RatingScale ratings && isPlainRating(name)) {
+            return rating(ratings, new BigDecimal(name), place);
+        }
+        Choice option = Choice.of(name);
+        return scale.has(option) ? option : unknown(scale, name, place);
+    }
+
+    /** Whether a name is a rating without needless zeros, so that no rating has two names. */
+    private static boolean isPlainRating(String name) {
+        return RATING.matcher(name).matches() && name.equals(Integer.toString(Integer.parseInt(name)));
+    }
+
     /** A choice that the scale has and that is worth a value. */
     @Nullable
     Choice scoredOn(Scale scale, JsonValue value) {

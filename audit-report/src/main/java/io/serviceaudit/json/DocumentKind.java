@@ -11,13 +11,16 @@ enum DocumentKind {
     CHECKLIST("checklist"),
     AUDIT("audit"),
     BENCHMARK_TABLE("benchmark-table"),
-    REPORT("report");
+    REPORT("report"),
+    MIGRATION("migration"),
+    LOSSES("losses"),
+    SUBJECT_REPORT("subject-report");
 
     /** The name of the field that says which kind a document is. */
     static final String FORMAT = "format";
 
-    private static final Pattern KNOWN =
-            Pattern.compile("service-audit/(checklist|audit|benchmark-table|report)/([1-9][0-9]{0,8})");
+    private static final Pattern KNOWN = Pattern.compile(
+            "service-audit/(checklist|audit|benchmark-table|report|migration|losses|subject-report)/([1-9][0-9]{0,8})");
     private static final String VERSION = "1";
 
     private final String word;

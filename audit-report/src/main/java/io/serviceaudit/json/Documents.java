@@ -1,27 +1,29 @@
 package io.serviceaudit.json;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Migration;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.checklist.ChecklistLibrary;
+import io.serviceaudit.checklist.ChecklistState;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.measure.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
  * Reads and writes the JSON documents, and holds what a host configures for it: the metrics and industries documents may name, the
- * checklists audits are of, the limits, and the language of messages. Immutable and safe to share; {@code with...} gives a changed copy.
+ * checklists audits are of, the limits, the messages and their language. Immutable and safe to share; {@code with...} gives a changed
+ * copy.
  *
  * <pre>{@code
  * Documents documents = Documents.standard();
@@ -36,24 +38,36 @@ import tools.jackson.core.JacksonException;
  */
 public final class Documents {
     private static final Documents STANDARD = new Documents(
-            Metrics.standard(), Industries.standard(), Catalog.checklists(), Limits.withDefaults(), Locale.ENGLISH);
+            Metrics.standard(),
+            Industries.standard(),
+            ChecklistLibrary.of(Catalog.checklists()),
+            Limits.withDefaults(),
+            ProblemMessages.standard(),
+            Locale.ENGLISH);
 
     private final Metrics metrics;
     private final Industries industries;
-    private final List<Checklist> checklists;
+    private final ChecklistLibrary library;
     private final Limits limits;
+    private final ProblemMessages problemMessages;
     private final Locale locale;
     private final Messages messages;
     private final TreeReader trees;
 
     private Documents(
-            Metrics metrics, Industries industries, List<Checklist> checklists, Limits limits, Locale locale) {
+            Metrics metrics,
+            Industries industries,
+            ChecklistLibrary library,
+            Limits limits,
+            ProblemMessages problemMessages,
+            Locale locale) {
         this.metrics = metrics;
         this.industries = industries;
-        this.checklists = checklists;
+        this.library = library;
         this.limits = limits;
+        this.problemMessages = problemMessages;
         this.locale = locale;
-        messages = Messages.in(locale);
+        messages = new Messages(problemMessages, locale);
         trees = new TreeReader(limits);
     }
 
@@ -64,34 +78,55 @@ public final class Documents {
 
     /** These documents with the metrics they may name, in place of those so far. */
     public Documents withMetrics(Metrics metrics) {
-        return new Documents(Objects.requireNonNull(metrics, "metrics"), industries, checklists, limits, locale);
+        return new Documents(
+                Objects.requireNonNull(metrics, "metrics"), industries, library, limits, problemMessages, locale);
     }
 
     /** These documents with the industries that rows of benchmark tables may name, in place of those so far. */
     public Documents withIndustries(Industries industries) {
-        return new Documents(metrics, Objects.requireNonNull(industries, "industries"), checklists, limits, locale);
+        return new Documents(
+                metrics, Objects.requireNonNull(industries, "industries"), library, limits, problemMessages, locale);
     }
 
     /**
-     * These documents with one more checklist that audits may be of. Several versions of one id stand side by side; one of the
-     * same id and version takes the place of the one before, as a checklist with other texts does.
+     * These documents with the checklists of a library, in place of those so far. Audits of all of them are read, whatever the state
+     * of a version (rule S22).
+     */
+    public Documents withLibrary(ChecklistLibrary library) {
+        return new Documents(
+                metrics, industries, Objects.requireNonNull(library, "library"), limits, problemMessages, locale);
+    }
+
+    /**
+     * These documents with one more active checklist that audits may be of. Several versions of one id stand side by side; one of
+     * the same id and version takes the place of the one before, as a checklist with other texts does.
      */
     public Documents withChecklist(Checklist checklist) {
-        List<Checklist> changed = new ArrayList<>(checklists);
-        changed.removeIf(
-                known -> known.id().equals(checklist.id()) && known.version().equals(checklist.version()));
-        changed.add(checklist);
-        return new Documents(metrics, industries, List.copyOf(changed), limits, locale);
+        return withChecklist(checklist, ChecklistState.ACTIVE);
+    }
+
+    /** These documents with one more checklist in a state, as {@link #withChecklist(Checklist)} adds an active one. */
+    public Documents withChecklist(Checklist checklist, ChecklistState state) {
+        return withLibrary(
+                library.with(Objects.requireNonNull(checklist, "checklist"), Objects.requireNonNull(state, "state")));
     }
 
     /** These documents with other limits. */
     public Documents withLimits(Limits limits) {
-        return new Documents(metrics, industries, checklists, Objects.requireNonNull(limits, "limits"), locale);
+        return new Documents(
+                metrics, industries, library, Objects.requireNonNull(limits, "limits"), problemMessages, locale);
     }
 
-    /** These documents with messages in the language of a locale: English or Russian, and English for any other. */
+    /** These documents with other messages: some put in other words, or in more languages. */
+    public Documents withMessages(ProblemMessages messages) {
+        return new Documents(
+                metrics, industries, library, limits, Objects.requireNonNull(messages, "messages"), locale);
+    }
+
+    /** These documents with messages in the language of a locale, and in English where there are none in it. */
     public Documents withMessages(Locale locale) {
-        return new Documents(metrics, industries, checklists, limits, Objects.requireNonNull(locale, "locale"));
+        return new Documents(
+                metrics, industries, library, limits, problemMessages, Objects.requireNonNull(locale, "locale"));
     }
 
     /** The metrics that documents may name. */
@@ -104,30 +139,19 @@ public final class Documents {
         return industries;
     }
 
-    /** The checklists that audits may be of, in the order in which they were added. */
-    public List<Checklist> checklists() {
-        return checklists;
-    }
-
-    /** The checklist of an id and version; empty if it is not at hand. */
-    public Optional<Checklist> checklist(String id, String version) {
-        return checklists.stream()
-                .filter(checklist ->
-                        checklist.id().equals(id) && checklist.version().equals(version))
-                .findFirst();
-    }
-
-    /** The versions at hand of a checklist, in the order in which they were added; empty if it is not known. */
-    public List<String> versionsOf(String checklistId) {
-        return checklists.stream()
-                .filter(checklist -> checklist.id().equals(checklistId))
-                .map(Checklist::version)
-                .toList();
+    /** The checklists that audits may be of. */
+    public ChecklistLibrary library() {
+        return library;
     }
 
     /** What documents may weigh. */
     public Limits limits() {
         return limits;
+    }
+
+    /** What is said of problems, in all languages. */
+    public ProblemMessages messages() {
+        return problemMessages;
     }
 
     /** The language of messages. */
@@ -216,8 +240,8 @@ public final class Documents {
     }
 
     /**
-     * Reads an audit of one of the {@linkplain #checklists() checklists}: of the one whose id and version it names, and of no
-     * other (rule S22).
+     * Reads an audit of one of the {@linkplain #library() library}'s checklists: of the one whose id and version it names, in
+     * whatever state, and of no other (rule S22).
      *
      * @throws InvalidDocumentException with all problems of the document, if there are any; a checklist or version that is not
      *     at hand is one, and lists those that are
@@ -294,6 +318,47 @@ public final class Documents {
     public BenchmarkTable readBenchmarkTable(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return readBenchmarkTable(in);
+        }
+    }
+
+    /**
+     * Reads a migration between two versions of a checklist of the {@linkplain #library() library} (rule S22).
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any; a version that is not at hand is one, and
+     *     so is all that {@link Migration.Builder#build()} refuses
+     */
+    public Migration readMigration(String text) {
+        return migration(DocumentText.of(text, limits));
+    }
+
+    /**
+     * Reads a migration from UTF-8, as {@link #readMigration(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public Migration readMigration(byte[] utf8) {
+        return migration(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a migration from UTF-8, as {@link #readMigration(String)} does from a string. The stream is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public Migration readMigration(InputStream utf8) throws IOException {
+        return migration(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a migration from a UTF-8 file, as {@link #readMigration(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the file cannot be read
+     */
+    public Migration readMigration(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return readMigration(in);
         }
     }
 
@@ -385,6 +450,15 @@ public final class Documents {
         return write(BenchmarkTableDocument.of(table));
     }
 
+    /**
+     * Writes a migration in canonical form.
+     *
+     * @throws IllegalArgumentException if it is several migrations joined by {@link Migration#then}
+     */
+    public String write(Migration migration) {
+        return write(MigrationDocument.of(migration));
+    }
+
     private Checklist checklist(DocumentText document) {
         return read(document, this::checklist);
     }
@@ -419,6 +493,8 @@ public final class Documents {
             audit(root, problems);
         } else if (type == BenchmarkTableDocument.class) {
             benchmarkTable(root, problems);
+        } else if (type == MigrationDocument.class) {
+            migration(root, problems);
         }
         return problems.isEmpty()
                 ? RecordReader.ofAll(problems, new Values(limits, problems)).document(root, type)
@@ -472,6 +548,14 @@ public final class Documents {
 
     private @Nullable BenchmarkTable benchmarkTable(JsonValue root, Problems problems) {
         return new BenchmarkReader(this, problems).read(root);
+    }
+
+    private Migration migration(DocumentText document) {
+        return read(document, this::migration);
+    }
+
+    private @Nullable Migration migration(JsonValue root, Problems problems) {
+        return new MigrationReader(this, problems).read(root);
     }
 
     /** Reads a value from the root of a document; null if there is a problem. */

@@ -95,6 +95,7 @@ enum Message {
     UNKNOWN_CHECKLIST(ProblemCode.UNKNOWN_CHECKLIST, "checklist", "known"),
     NO_CHECKLISTS(ProblemCode.UNKNOWN_CHECKLIST, "checklist"),
     UNKNOWN_VERSION(ProblemCode.UNKNOWN_VERSION, "version", "checklist", "known"),
+    NO_SUCH_VERSION(ProblemCode.UNKNOWN_VERSION, "version", "checklist", "known"),
     UNKNOWN_STAGE(ProblemCode.UNKNOWN_STAGE, "stage", "known"),
     UNKNOWN_BAND(ProblemCode.UNKNOWN_BAND, "band", "known"),
     UNKNOWN_SCORING(ProblemCode.UNKNOWN_SCORING, "scoring", "known"),
@@ -105,6 +106,18 @@ enum Message {
     TOO_MANY_GUIDANCE_ANSWERS(ProblemCode.TOO_MANY_GUIDANCE_ANSWERS, "given", "asked"),
     END_BEFORE_START(ProblemCode.END_BEFORE_START, "from", "to"),
     CONDITION_CIRCLE(ProblemCode.CONDITION_CIRCLE, "items"),
+
+    UNKNOWN_ITEM_OF_VERSION(ProblemCode.UNKNOWN_ITEM, "item", "version"),
+    NO_ITEM_ON_SCALE(ProblemCode.UNKNOWN_SCALE, "scale", "version"),
+    UNDECLARED_OLD_ITEM(ProblemCode.UNDECLARED_ITEM, "item", "from", "to"),
+    UNDECLARED_NEW_ITEM(ProblemCode.UNDECLARED_ITEM, "item", "from", "to"),
+    DECLARED_TWICE(ProblemCode.CONFLICTING_DECLARATIONS, "item", "one", "other"),
+    ADDED_BUT_KEPT(ProblemCode.CONFLICTING_DECLARATIONS, "item", "from", "to"),
+    TWO_SOURCES(ProblemCode.CONFLICTING_DECLARATIONS, "item", "one", "other"),
+    MAPPED_TWICE(ProblemCode.CONFLICTING_DECLARATIONS, "from", "to"),
+    MISSING_MAPPING(ProblemCode.MISSING_MAPPING, "from", "to", "items"),
+    UNUSED_MAPPING(ProblemCode.UNUSED_MAPPING, "from", "to"),
+
     REFUSED(ProblemCode.REFUSED, "reason");
 
     private final ProblemCode code;

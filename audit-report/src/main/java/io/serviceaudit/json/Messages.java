@@ -2,36 +2,28 @@ package io.serviceaudit.json;
 
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.json.JsonValue.Kind;
-import io.serviceaudit.wording.TextFolder;
-import io.serviceaudit.wording.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The texts of messages in one language. */
 final class Messages {
     private static final int MOST_QUOTED = 60;
 
-    private static final Texts TEXTS =
-            TextFolder.of(file -> Messages.class.getResourceAsStream(file)).texts("problems");
-
+    private final ProblemMessages texts;
     private final Locale locale;
 
-    private Messages(Locale locale) {
+    /** Messages in the language of a locale; in the library's default language, English, where there are none in it. */
+    Messages(ProblemMessages texts, Locale locale) {
+        this.texts = texts;
         this.locale = locale;
     }
 
-    /** The messages in the language of a locale; in the library's default language, English, where there are none in it. */
+    /** The library's own messages in the language of a locale. */
     static Messages in(Locale locale) {
-        return new Messages(locale);
-    }
-
-    /** The keys of all texts. */
-    static Set<String> keys() {
-        return TEXTS.keys();
+        return new Messages(ProblemMessages.standard(), locale);
     }
 
     /** The text of a message, its parameters put in and quotations cut to a bearable length. */
@@ -56,7 +48,7 @@ final class Messages {
 
     /** A text as it stands in the file, its parameters in braces. */
     String template(String key) {
-        return TEXTS.get(key).in(locale);
+        return texts.text(key).in(locale);
     }
 
     /** A template of another's, filled as the library's own are; a collection is listed. */

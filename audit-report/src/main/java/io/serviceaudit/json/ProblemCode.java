@@ -104,6 +104,14 @@ public enum ProblemCode {
     END_BEFORE_START("end-before-start"),
     /** Conditions go in a circle: an item depends on itself. */
     CONDITION_CIRCLE("condition-circle"),
+    /** A migration does not say what becomes of an item, or where a new one comes from. */
+    UNDECLARED_ITEM("undeclared-item"),
+    /** A migration says two things of one item, or of the answers between two scales. */
+    CONFLICTING_DECLARATIONS("conflicting-declarations"),
+    /** Items of a migration go from one scale to another, and nothing says what their answers become. */
+    MISSING_MAPPING("missing-mapping"),
+    /** A migration maps answers between two scales, and no item goes from the one to the other. */
+    UNUSED_MAPPING("unused-mapping"),
     /** A value was refused for a reason that has no code of its own; the message names it. */
     REFUSED("refused");
 

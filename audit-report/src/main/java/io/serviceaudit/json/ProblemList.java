@@ -25,7 +25,12 @@ public final class ProblemList {
         this.messages = messages;
     }
 
-    /** An empty list, with messages in the language of a locale: English or Russian, and English for any other. */
+    /** An empty list, with the messages of documents in their language. */
+    public static ProblemList of(Documents documents) {
+        return new ProblemList(new Messages(documents.messages(), documents.locale()));
+    }
+
+    /** An empty list, with the library's own messages in the language of a locale: English or Russian, and English for any other. */
     public static ProblemList in(Locale locale) {
         return new ProblemList(Messages.in(locale));
     }

@@ -38,11 +38,16 @@ final class Problems {
         keep(place, message, null, List.of(), arguments);
     }
 
-    /** Adds that a name is none of those known, with the nearest of them, or all where they are few and none is near. */
-    void addUnknown(Place place, Message message, String name, Collection<String> known, Object... arguments) {
+    /**
+     * Adds that a name is none of those known, with the nearest of them, or all where they are few and none is near. Gives the
+     * one that may have been meant.
+     */
+    Optional<String> addUnknown(
+            Place place, Message message, String name, Collection<String> known, Object... arguments) {
         String suggestion = nearest.to(name, known).orElse(null);
         boolean list = suggestion == null && !message.listsNames() && known.size() <= MOST_LISTED;
         keep(place, message, suggestion, list ? List.copyOf(known) : List.of(), arguments);
+        return Optional.ofNullable(suggestion);
     }
 
     /** Adds that a field belongs nowhere here, with the one that may have been meant. */

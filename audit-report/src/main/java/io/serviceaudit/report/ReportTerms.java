@@ -18,6 +18,7 @@ import java.util.Optional;
 final class ReportTerms {
     private static final TextFolder FOLDER = TextFolder.of(file -> ReportTerms.class.getResourceAsStream(file));
     private static final Texts NOTICES = FOLDER.texts("notices");
+    private static final Texts SUBJECT_NOTICES = FOLDER.texts("subject-notices");
     private static final Texts COMPARISONS = FOLDER.texts("comparisons");
     private static final Texts METRICS = FOLDER.texts("metrics");
     private static final Texts RECOMMENDATIONS = FOLDER.texts("recommendations");
@@ -47,6 +48,11 @@ final class ReportTerms {
     /** The words for a comparison of a metric. */
     static Text comparison(String key) {
         return COMPARISONS.get(key);
+    }
+
+    /** What differs between audits of one subject, with places for what it is about. */
+    static Text subjectNotice(String code) {
+        return SUBJECT_NOTICES.get(code);
     }
 
     /** The texts of the principles, by principle and part. */

@@ -2,6 +2,7 @@ package io.serviceaudit.report;
 
 import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Migration;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkTable;
@@ -121,7 +122,7 @@ public final class Reporter {
         return new AuditReport(
                 AuditReport.FORMAT,
                 new AuditReport.Producer(LibraryVersion.VALUE),
-                wording.locale() == null ? null : wording.locale().toLanguageTag(),
+                languageTag(),
                 summary(audit),
                 new AuditReport.ChecklistSummary(
                         scorecard.checklist().id(),
@@ -158,6 +159,60 @@ public final class Reporter {
                 receipts ? scorecard.receipt().stream().map(Reporter::receipt).toList() : List.of());
     }
 
+    /**
+     * One report over audits of one subject with different checklists, with the report of each; see {@link SubjectReport} for the
+     * order of findings. There is no score over all of them.
+     *
+     * @param scorecards one for each audit, in the order in which they are to be shown
+     * @throws IllegalArgumentException if there is none, an audit has no subject, two have subjects of different ids, or two are of one
+     *     checklist, be it in different versions
+     */
+    public SubjectReport subjectReport(List<Scorecard> scorecards) {
+        SubjectRows rows = new SubjectRows(List.copyOf(scorecards), this::report, wording);
+        List<SubjectReport.AuditFinding> findings = rows.findings();
+        return new SubjectReport(
+                SubjectReport.FORMAT,
+                new AuditReport.Producer(LibraryVersion.VALUE),
+                languageTag(),
+                rows.subject(),
+                rows.audits(),
+                findings,
+                rows.topProblems(findings),
+                rows.notices(),
+                rows.reports());
+    }
+
+    /**
+     * What a migration would lose of an audit, without migrating it.
+     *
+     * @throws IllegalArgumentException if the audit is of another checklist or version than {@link Migration#from()}
+     */
+    public LossReport lossReport(Migration migration, Audit audit) {
+        return new LossReport(
+                LossReport.FORMAT,
+                new AuditReport.Producer(LibraryVersion.VALUE),
+                languageTag(),
+                audit.id(),
+                audit.date(),
+                new LossReport.ChecklistVersions(
+                        migration.from().id(),
+                        migration.from().version(),
+                        migration.to().version(),
+                        wording.text(migration.to().title())),
+                migration.tryOut(audit).stream()
+                        .map(loss -> new LossReport.LossRow(
+                                loss.kind().code(),
+                                loss.item(),
+                                loss.choice().map(ScalarValue::of).orElse(null),
+                                loss.action().orElse(null),
+                                wording.text(loss.message())))
+                        .toList());
+    }
+
+    private @Nullable String languageTag() {
+        return wording.locale() == null ? null : wording.locale().toLanguageTag();
+    }
+
     private AuditReport.AuditSummary summary(Audit audit) {
         return new AuditReport.AuditSummary(
                 audit.id(),
@@ -175,7 +230,8 @@ public final class Reporter {
                         .orElse(null));
     }
 
-    private static AuditReport.SubjectSummary subject(Subject subject) {
+    /** A subject as reports show it. */
+    static AuditReport.SubjectSummary subject(Subject subject) {
         return new AuditReport.SubjectSummary(
                 subject.id(), subject.name().orElse(null), subject.industry().orElse(null), subject.tags());
     }

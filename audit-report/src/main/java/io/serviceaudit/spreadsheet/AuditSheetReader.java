@@ -188,12 +188,9 @@ final class AuditSheetReader {
             }
             return wanted;
         }
-        List<String> versions = documents.versionsOf(id);
+        List<String> versions = documents.library().versions(id);
         if (versions.isEmpty()) {
-            List<String> known = documents.checklists().stream()
-                    .map(Checklist::id)
-                    .distinct()
-                    .toList();
+            List<String> known = documents.library().ids();
             At at = head.at(HeadColumn.CHECKLIST);
             problems.addUnknown(at.pointer(), at.cell(), SheetProblem.UNKNOWN_CHECKLIST, id, known, id, known);
             return null;
@@ -201,7 +198,7 @@ final class AuditSheetReader {
         if (version == null) {
             return null;
         }
-        Checklist checklist = documents.checklist(id, version).orElse(null);
+        Checklist checklist = documents.library().find(id, version).orElse(null);
         if (checklist == null) {
             At at = head.at(HeadColumn.VERSION);
             problems.addUnknown(

@@ -1,15 +1,15 @@
 package io.serviceaudit.spreadsheet;
 
-import io.serviceaudit.checklist.Text;
 import io.serviceaudit.json.ProblemCode;
+import io.serviceaudit.json.ProblemMessages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * What can be said of a mistake in a spreadsheet. The texts are in {@code sheet-problems.en.properties} and its like, under the
- * name in lower case with hyphens, and name their parameters in braces.
+ * What can be said of a mistake in a spreadsheet. The texts are in {@link ProblemMessages}, under {@code sheet.} and
+ * the name in lower case with hyphens, and name their parameters in braces.
  */
 enum SheetProblem {
     EMPTY_FILE(ProblemCode.SYNTAX),
@@ -69,12 +69,7 @@ enum SheetProblem {
 
     /** The key of its text. */
     String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Its text, parameters still in braces. */
-    Text text() {
-        return SheetTexts.problem(key());
+        return "sheet." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The names of its parameters, in the order in which they are passed. */

@@ -1,6 +1,9 @@
 package io.serviceaudit.spreadsheet;
 
+import io.serviceaudit.checklist.Text;
+import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.ProblemList;
+import io.serviceaudit.json.ProblemMessages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +19,13 @@ final class SheetProblems {
     /** Before all cells: what is said of the file as a whole. */
     private static final CellName WHOLE_FILE = new CellName(-1, -1, "");
 
-    private final Locale locale;
+    private final Documents documents;
     private final List<Found> found = new ArrayList<>();
     private int count;
 
-    SheetProblems(Locale locale) {
-        this.locale = locale;
+    /** With the messages of documents, in their language. */
+    SheetProblems(Documents documents) {
+        this.documents = documents;
     }
 
     private record Found(
@@ -31,20 +35,21 @@ final class SheetProblems {
             Map<String, Object> values,
             @Nullable String written,
             List<String> known) {
-        void addTo(ProblemList list) {
+        void addTo(ProblemList list, ProblemMessages messages) {
+            Text text = messages.text(problem.key());
             if (cell.equals(WHOLE_FILE)) {
-                list.add(pointer, problem.code(), problem.text(), values);
+                list.add(pointer, problem.code(), text, values);
             } else if (written == null) {
-                list.add(pointer, cell.name(), problem.code(), problem.text(), values);
+                list.add(pointer, cell.name(), problem.code(), text, values);
             } else {
-                list.addUnknown(pointer, cell.name(), problem.code(), problem.text(), values, written, known);
+                list.addUnknown(pointer, cell.name(), problem.code(), text, values, written, known);
             }
         }
     }
 
     /** The language of messages. */
     Locale locale() {
-        return locale;
+        return documents.locale();
     }
 
     /** Adds a problem of the file as a whole; values in the order of the problem's parameters. */
@@ -76,11 +81,11 @@ final class SheetProblems {
 
     /** Throws what was found, if anything was. */
     void throwIfAny() {
-        ProblemList list = ProblemList.in(locale);
+        ProblemList list = ProblemList.of(documents);
         found.sort(Comparator.comparing(Found::cell));
-        found.forEach(each -> each.addTo(list));
+        found.forEach(each -> each.addTo(list, documents.messages()));
         for (int more = found.size(); more < count; more++) {
-            found.get(0).addTo(list);
+            found.get(0).addTo(list, documents.messages());
         }
         list.throwIfAny();
     }

@@ -4,27 +4,16 @@ import io.serviceaudit.checklist.Text;
 import io.serviceaudit.wording.TextFolder;
 import io.serviceaudit.wording.Texts;
 import java.util.Arrays;
-import java.util.Set;
 
 /** The library's own words in sheets. */
 final class SheetTexts {
     private static final TextFolder FOLDER = TextFolder.of(file -> SheetTexts.class.getResourceAsStream(file));
     private static final Texts WORDS = FOLDER.texts("sheets");
-    private static final Texts PROBLEMS = FOLDER.texts("sheet-problems");
 
     private SheetTexts() {}
 
     static Text get(String key) {
         return WORDS.get(key);
-    }
-
-    /** What is said of a mistake. */
-    static Text problem(String key) {
-        return PROBLEMS.get(key);
-    }
-
-    static Set<String> problemKeys() {
-        return PROBLEMS.keys();
     }
 
     /** The headings of a table. */

@@ -213,7 +213,7 @@ public final class Spreadsheets {
     }
 
     private Audit read(byte[] file, @Nullable Audit onto) {
-        SheetProblems problems = new SheetProblems(documents.locale());
+        SheetProblems problems = new SheetProblems(documents);
         Grid grid = grid(file, problems);
         Audit audit = grid == null ? null : new AuditSheetReader(documents, limits, grid, onto, problems).read();
         problems.throwIfAny();

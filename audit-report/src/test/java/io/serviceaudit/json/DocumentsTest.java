@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.checklist.ChecklistLibrary;
+import io.serviceaudit.checklist.ChecklistState;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.measure.Direction;
 import io.serviceaudit.measure.Metric;
@@ -54,7 +56,10 @@ class DocumentsTest {
     class Configuration {
         @Test
         void theStandardKnowsTheBuiltInChecklistsMetricsAndLimits() {
-            assertThat(STANDARD.checklists()).isEqualTo(Catalog.checklists());
+            assertThat(STANDARD.library().checklists()).containsExactlyInAnyOrderElementsOf(Catalog.checklists());
+            assertThat(STANDARD.library().entries())
+                    .extracting(ChecklistLibrary.Entry::state)
+                    .containsOnly(ChecklistState.ACTIVE);
             assertThat(STANDARD.metrics()).isSameAs(Metrics.standard());
             assertThat(STANDARD.limits()).isEqualTo(Limits.withDefaults());
         }
@@ -62,15 +67,15 @@ class DocumentsTest {
         @Test
         void copiesLeaveTheOriginalAsItIs() {
             Checklist own = STANDARD.readChecklist(checklist("1", "C"));
-            int builtIn = STANDARD.checklists().size();
+            int builtIn = STANDARD.library().checklists().size();
             Documents changed = STANDARD.withChecklist(own)
                     .withMetrics(Metrics.standard().with(Metric.of("queue-length", Unit.COUNT, Direction.LOWER)))
                     .withLimits(Limits.withDefaults().withNesting(10))
                     .withMessages(Locale.forLanguageTag("ru"));
-            assertThat(changed.checklists()).hasSize(builtIn + 1).endsWith(own);
+            assertThat(changed.library().checklists()).hasSize(builtIn + 1).contains(own);
             assertThat(changed.metrics().find("queue-length")).isPresent();
             assertThat(changed.limits().nesting()).isEqualTo(10);
-            assertThat(STANDARD.checklists()).hasSize(builtIn);
+            assertThat(STANDARD.library().checklists()).hasSize(builtIn);
             assertThat(STANDARD.metrics().find("queue-length")).isEmpty();
             assertThat(STANDARD.limits().nesting()).isEqualTo(32);
             assertThat(problems(() -> STANDARD.readScoring("{}")).get(0).message())
@@ -82,7 +87,7 @@ class DocumentsTest {
             Checklist first = STANDARD.readChecklist(checklist("1", "C"));
             Checklist second = STANDARD.readChecklist(checklist("2", "C"));
             Documents documents = STANDARD.withChecklist(first).withChecklist(second);
-            assertThat(documents.versionsOf("c")).containsExactly("1", "2");
+            assertThat(documents.library().versions("c")).containsExactly("1", "2");
             assertThat(documents.readAudit(audit("1")).checklist()).isSameAs(first);
             assertThat(documents.readAudit(audit("2")).checklist()).isSameAs(second);
             assertThat(problems(() -> documents.readAudit(audit("3"))))
@@ -96,8 +101,31 @@ class DocumentsTest {
             Documents documents = STANDARD.withChecklist(STANDARD.readChecklist(checklist("1", "C")));
             Checklist otherTexts = STANDARD.readChecklist(checklist("1", "D"));
             Documents changed = documents.withChecklist(otherTexts);
-            assertThat(changed.checklists()).hasSameSizeAs(documents.checklists());
+            assertThat(changed.library().checklists())
+                    .hasSameSizeAs(documents.library().checklists());
             assertThat(changed.readAudit(audit("1")).checklist()).isSameAs(otherTexts);
+        }
+
+        @Test
+        void anAuditIsReadWhateverTheStateOfItsChecklist() {
+            Checklist first = STANDARD.readChecklist(checklist("1", "C"));
+            for (ChecklistState state : ChecklistState.values()) {
+                Documents documents = STANDARD.withChecklist(first, state);
+                assertThat(documents.library().state("c", "1")).contains(state);
+                assertThat(documents.readAudit(audit("1")).checklist()).isSameAs(first);
+            }
+        }
+
+        @Test
+        void aLibraryTakesThePlaceOfTheOneBefore() {
+            Checklist own = STANDARD.readChecklist(checklist("1", "C"));
+            ChecklistLibrary library = ChecklistLibrary.empty().with(own, ChecklistState.RETIRED);
+            Documents documents = STANDARD.withLibrary(library);
+            assertThat(documents.library()).isSameAs(library);
+            assertThat(documents.withChecklist(own).library().state("c", "1")).contains(ChecklistState.ACTIVE);
+            assertThat(problems(() -> documents.readAudit(audit("1").replace("\"c\"", "\"churn-prevention\""))))
+                    .extracting(Problem::message)
+                    .containsExactly("The checklist \"churn-prevention\" is not at hand; at hand are: c.");
         }
 
         @Test
@@ -110,9 +138,19 @@ class DocumentsTest {
         @Test
         void nullIsRefused() {
             assertThatNullPointerException().isThrownBy(() -> STANDARD.withMetrics(null));
-            assertThatNullPointerException().isThrownBy(() -> STANDARD.withChecklist(null));
+            assertThatNullPointerException()
+                    .isThrownBy(() -> STANDARD.withChecklist(null))
+                    .withMessage("checklist");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> STANDARD.withLibrary(null))
+                    .withMessage("library");
             assertThatNullPointerException().isThrownBy(() -> STANDARD.withLimits(null));
-            assertThatNullPointerException().isThrownBy(() -> STANDARD.withMessages(null));
+            assertThatNullPointerException()
+                    .isThrownBy(() -> STANDARD.withMessages((Locale) null))
+                    .withMessage("locale");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> STANDARD.withMessages((ProblemMessages) null))
+                    .withMessage("messages");
             assertThatNullPointerException().isThrownBy(() -> STANDARD.readAudit((String) null));
         }
     }

@@ -34,6 +34,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +57,14 @@ final class SchemaOf {
     private static final Map<Class<? extends Annotation>, BiConsumer<Annotation, ObjectNode>> CONSTRAINTS =
             constraints();
 
-    private final Javadoc javadoc;
+    private final Map<Class<?>, Javadoc> javadocs = new HashMap<>();
     private final ObjectNode definitions = MAPPER.createObjectNode();
 
-    private SchemaOf(Javadoc javadoc) {
-        this.javadoc = javadoc;
-    }
+    private SchemaOf() {}
 
     /** The schema of a record, as text. */
     static String text(Class<? extends Record> type, String id, String title) {
-        SchemaOf schema = new SchemaOf(Javadoc.of(type));
+        SchemaOf schema = new SchemaOf();
         ObjectNode root = MAPPER.createObjectNode();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("$id", id);
@@ -83,6 +82,8 @@ final class SchemaOf {
 
     private ObjectNode object(Class<? extends Record> type) {
         ObjectNode object = MAPPER.createObjectNode();
+        Class<?> file = type.getEnclosingClass() == null ? type : type.getEnclosingClass();
+        Javadoc javadoc = javadocs.computeIfAbsent(file, Javadoc::of);
         javadoc.sentence(type).ifPresent(text -> object.put("description", text));
         object.put("type", "object");
         ObjectNode properties = object.putObject("properties");

@@ -7,7 +7,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Migration;
+import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
@@ -16,11 +19,14 @@ import io.serviceaudit.json.BenchmarkTableDocument;
 import io.serviceaudit.json.ChecklistDocument;
 import io.serviceaudit.json.Document;
 import io.serviceaudit.json.Documents;
+import io.serviceaudit.json.MigrationDocument;
 import io.serviceaudit.json.Refusal;
 import io.serviceaudit.json.Schemas;
 import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.report.AuditReport;
+import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.Reporter;
+import io.serviceaudit.report.SubjectReport;
 import io.serviceaudit.scoring.Scorer;
 import io.serviceaudit.testkit.RandomAudits;
 import io.serviceaudit.testkit.RandomChecklists;
@@ -28,8 +34,10 @@ import io.serviceaudit.testkit.RandomScorings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Nested;
@@ -52,7 +60,10 @@ class SchemasTest {
             ScoringDocument.class, "scoring:1.0",
             AuditDocument.class, "audit:1.0",
             BenchmarkTableDocument.class, "benchmark-table:1.0",
-            AuditReport.class, "report:1.0");
+            AuditReport.class, "report:1.0",
+            MigrationDocument.class, "migration:1.0",
+            LossReport.class, "losses:1.0",
+            SubjectReport.class, "subject-report:1.0");
 
     static Iterable<Class<? extends Document>> types() {
         return VERSIONS.keySet();
@@ -101,11 +112,40 @@ class SchemasTest {
                         Reporter.inAllLanguages().report(Scorer.of(checklist).score(audit))));
     }
 
+    @Property(tries = 20)
+    void reportsOverSeveralChecklistsAreValid(@ForAll long seed) {
+        Checklist own = RandomChecklists.ofSeed(seed);
+        SubjectReport report = Reporter.inAllLanguages()
+                .subjectReport(Stream.of(own, Catalog.touchpoints(), Catalog.churnPrevention())
+                        .map(checklist -> RandomAudits.ofSeed(checklist, seed).withSubject(Subject.of("north")))
+                        .map(audit -> Scorer.of(audit.checklist()).score(audit))
+                        .toList());
+        assertValid(SubjectReport.class, DOCUMENTS.write(report));
+    }
+
     @Nested
     class Valid {
         @Test
         void isTheBundledBenchmarkTable() {
             assertValid(BenchmarkTableDocument.class, DOCUMENTS.write(BenchmarkTable.standard()));
+        }
+
+        @Test
+        void areMigrationsAndWhatTheyLose() {
+            Checklist old = Catalog.churnPrevention();
+            Checklist now = DOCUMENTS.readChecklist(DOCUMENTS
+                    .write(old)
+                    .replace("\"version\":\"1.0.0\"", "\"version\":\"2.0.0\"")
+                    .replace("\"id\":\"known-pains\"", "\"id\":\"pains\""));
+            Audit audit = Audit.of(old, "a", LocalDate.of(2026, 11, 20)).with("known-pains", Answer.of("yes"));
+            Migration migration = Migration.byIds(old, now);
+            assertThat(migration.tryOut(audit)).isNotEmpty();
+            assertValid(MigrationDocument.class, DOCUMENTS.write(migration));
+            assertValid(
+                    LossReport.class, DOCUMENTS.write(Reporter.inAllLanguages().lossReport(migration, audit)));
+            assertValid(MigrationDocument.class, """
+                    {"format":"service-audit/migration/1","checklist":"courier","from":"1","to":"2","renamed":{"a":"b"},\
+                    "answers":[{"from":"few","to":"more","choices":{"1":1,"n/a":"n/a"}},{"from":"yes-no-na","to":"own"}]}""");
         }
 
         @Test

@@ -2,6 +2,7 @@ package io.serviceaudit.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serviceaudit.json.ProblemMessages;
 import io.serviceaudit.priority.Priority;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,7 +19,7 @@ class SheetTextsTest {
 
     @Test
     void thereIsATextForEveryProblemAndNoOther() {
-        assertThat(SheetTexts.problemKeys())
+        assertThat(ProblemMessages.standard().keys().stream().filter(key -> key.startsWith("sheet.")))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(SheetProblem.values())
                         .map(SheetProblem::key)
                         .toList());
@@ -27,7 +28,7 @@ class SheetTextsTest {
     @ParameterizedTest
     @EnumSource(SheetProblem.class)
     void everyLanguageNamesTheValuesOfAProblem(SheetProblem problem) {
-        assertThat(problem.text().byLanguage())
+        assertThat(ProblemMessages.standard().text(problem.key()).byLanguage())
                 .containsOnlyKeys("en", "ru")
                 .allSatisfy((language, text) -> assertThat(PARAMETER
                                 .matcher(text)

@@ -174,15 +174,13 @@ public final class Quickstart {
 
     private int blank(Options options) {
         String id = options.blankChecklist().orElseThrow();
-        List<Checklist> checklists = documents(options).checklists();
-        Checklist checklist = checklists.stream()
-                .filter(candidate -> candidate.id().equals(id))
-                // An own checklist is the last, and may be another version of a built-in one.
-                .reduce((one, next) -> next)
+        Optional<Checklist> own = ownChecklist(options);
+        Documents documents = own.map(Documents.standard()::withChecklist).orElse(Documents.standard());
+        // An own checklist may be an earlier version of a built-in one, and is what was meant nevertheless.
+        Checklist checklist = own.filter(given -> given.id().equals(id))
+                .or(() -> documents.library().latestActive(id))
                 .orElseThrow(() -> RefusedException.unknown(
-                        "unknown-checklist",
-                        id,
-                        checklists.stream().map(Checklist::id).toList()));
+                        "unknown-checklist", id, documents.library().ids()));
         String answers = checklist.items().stream()
                 .map(Item::id)
                 .map(item -> "    \"" + item + "\": {}")
@@ -204,10 +202,12 @@ public final class Quickstart {
 
     private Documents documents(Options options) {
         Documents documents = Documents.standard().withMessages(options.locale());
-        return options.checklistFile()
-                .map(file -> read(file, () -> documents.readChecklist(bytes(file))))
-                .map(documents::withChecklist)
-                .orElse(documents);
+        return ownChecklist(options).map(documents::withChecklist).orElse(documents);
+    }
+
+    private Optional<Checklist> ownChecklist(Options options) {
+        Documents documents = Documents.standard().withMessages(options.locale());
+        return options.checklistFile().map(file -> read(file, () -> documents.readChecklist(bytes(file))));
     }
 
     private Scoring scoring(Documents documents, Options options) {
