@@ -26,6 +26,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.validation.Constraint;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -216,8 +217,7 @@ class ArchitectureTest {
                     noMembers()
                             .that(describe("hosts can see", ThirdParties::isVisible))
                             .and()
-                            .areDeclaredInClassesThat()
-                            .resideOutsideOfPackage(ROOT + ".json.constraint..")
+                            .areDeclaredInClassesThat(not(describe("are a constraint", ThirdParties::isConstraint)))
                             .should(ArchCondition.from(describe(
                                     "name a foreign or internal type in their signature",
                                     member -> member.getAllInvolvedRawTypes().stream()
@@ -225,6 +225,13 @@ class ArchitectureTest {
                                             .anyMatch(ThirdParties::isHiddenFromHosts))))
                             .because(
                                     "what a library shows, its hosts depend on; the compiler's check for this (-Xlint:exports) is off. A constraint is one by showing types of Bean Validation"));
+        }
+
+        private static boolean isConstraint(JavaClass type) {
+            return type.isAnnotatedWith(Constraint.class)
+                    || type.getEnclosingClass()
+                            .filter(ThirdParties::isConstraint)
+                            .isPresent();
         }
 
         private static boolean isVisible(JavaMember member) {

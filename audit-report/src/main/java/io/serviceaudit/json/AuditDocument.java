@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages the stages of the audit that were begun or finished
  * @param actions what is to be done
  */
+@ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "format",

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param staleAfter the last day on which it is not stale; null if it never is
  * @param rows its rows, in order; the first of a metric and an industry stands
  */
+@ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"format", "id", "version", "language", "title", "staleAfter", "rows"})
 public record BenchmarkTableDocument(

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param scales its own scales; empty if it needs none
  * @param sections its sections, in order
  */
+@ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "format",
@@ -280,7 +281,7 @@ public record ChecklistDocument(
      * How a measurement answers an item: by thresholds, by the company's target, or by channel.
      *
      * @param metric the metric read
-     * @param thresholds tried in order; empty for the other two ways
+     * @param thresholds tried in order, none where {@code otherwise} is always the answer; null for the other two ways
      * @param otherwise the answer when none holds; null for the other two ways
      * @param target the answers by target; null for the other two ways
      * @param byChannel the limits by channel; null for the other two ways
@@ -289,13 +290,13 @@ public record ChecklistDocument(
     @JsonPropertyOrder({"metric", "thresholds", "otherwise", "target", "byChannel"})
     public record MeasuredDocument(
             @NotNull @KebabId String metric,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ThresholdDocument> thresholds,
+            @Nullable List<@NotNull @Valid ThresholdDocument> thresholds,
             @Nullable @OptionOrRating ScalarValue otherwise,
             @Nullable @Valid TargetDocument target,
             @Nullable @Valid ByChannelDocument byChannel) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public MeasuredDocument {
-            thresholds = thresholds == null ? List.of() : Copies.of(thresholds);
+            thresholds = Copies.of(thresholds);
         }
     }
 

@@ -173,7 +173,7 @@ final class ChecklistToDocument {
         if (rule instanceof MeasuredRule.ByTarget by) {
             return new ChecklistDocument.MeasuredDocument(
                     metric,
-                    List.of(),
+                    null,
                     null,
                     new ChecklistDocument.TargetDocument(ScalarValue.of(by.met()), ScalarValue.of(by.missed())),
                     null);
@@ -183,7 +183,7 @@ final class ChecklistToDocument {
         by.limits().forEach((channel, limit) -> limits.put(channel, ScalarValue.of(limit)));
         return new ChecklistDocument.MeasuredDocument(
                 metric,
-                List.of(),
+                null,
                 null,
                 null,
                 new ChecklistDocument.ByChannelDocument(

@@ -1,6 +1,7 @@
 package io.serviceaudit.json;
 
 import io.serviceaudit.json.JsonValue.Member;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,10 @@ enum DocumentKind {
     CHECKLIST("checklist"),
     AUDIT("audit"),
     BENCHMARK_TABLE("benchmark-table"),
-    MIGRATION("migration");
+    REPORT("report"),
+    MIGRATION("migration"),
+    LOSSES("losses"),
+    SUBJECT_REPORT("subject-report");
 
     /** The name of the field that says which kind a document is. */
     static final String FORMAT = "format";
@@ -23,6 +27,18 @@ enum DocumentKind {
 
     DocumentKind(String word) {
         this.word = word;
+    }
+
+    /**
+     * The kind of a format.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static DocumentKind of(String format) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.format().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("format '" + format + "' is of no document"));
     }
 
     /** What stands in the field: {@code service-audit/checklist/1}. */

@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Reads and writes the JSON documents, and holds what a host configures for it: the metrics and industries documents may name, the
@@ -360,6 +362,62 @@ public final class Documents {
         }
     }
 
+    /**
+     * Reads a document as the record it is written from: a report, and so its figures and texts; and, beside the domain's own
+     * {@code read...}, any other document record, held against all rules of its kind first. Of one and the same document,
+     * {@code write(read(type, text))} gives the same text if it was in canonical form.
+     *
+     * @param type the record, such as {@code AuditReport.class}
+     * @throws InvalidDocumentException with all problems of the document, if there are any; another kind of document, or a later
+     *     major version of the format, is one
+     * @throws IllegalArgumentException if the type is no record
+     */
+    public <D extends Document> D read(Class<D> type, String text) {
+        return document(type, DocumentText.of(text, limits));
+    }
+
+    /**
+     * Reads a document record from UTF-8, as {@link #read(Class, String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public <D extends Document> D read(Class<D> type, byte[] utf8) {
+        return document(type, DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a document record from UTF-8, as {@link #read(Class, String)} does from a string. The stream is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public <D extends Document> D read(Class<D> type, InputStream utf8) throws IOException {
+        return document(type, DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a document record from a UTF-8 file, as {@link #read(Class, String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the file cannot be read
+     */
+    public <D extends Document> D read(Class<D> type, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(type, in);
+        }
+    }
+
+    /**
+     * What is wrong with a document record that a host has built or bound itself: what reading it would refuse, in the language of
+     * {@linkplain #locale() messages}. An audit is held against its checklist, which must be at hand. Needs no provider of Bean
+     * Validation; {@link DocumentValidator} asks one.
+     *
+     * @return the problems, in the order of the document and without lines; empty if there are none
+     */
+    public List<Problem> validate(Document document) {
+        return problemsOf(document, false).withoutPositions();
+    }
+
     /** Writes a document in canonical form: fixed field order, compact, plain decimals. */
     public String write(Document document) {
         return DocumentWriter.write(document);
@@ -402,28 +460,102 @@ public final class Documents {
     }
 
     private Checklist checklist(DocumentText document) {
-        return read(document, (root, problems) -> new ChecklistReader(metrics, limits, problems).read(root));
+        return read(document, this::checklist);
+    }
+
+    private @Nullable Checklist checklist(JsonValue root, Problems problems) {
+        return new ChecklistReader(metrics, limits, problems).read(root);
     }
 
     private Scoring scoring(DocumentText document) {
-        return read(document, (root, problems) -> {
-            Values values = new Values(limits, problems);
-            // A scoring of its own has no language; names of bands that are plain strings are taken as English.
-            Texts texts = new Texts(ChecklistReader.DEFAULT_LANGUAGE, problems, values);
-            return new ScoringReader(texts, problems, values).document(root);
-        });
+        return read(document, this::scoring);
+    }
+
+    private @Nullable Scoring scoring(JsonValue root, Problems problems) {
+        Values values = new Values(limits, problems);
+        // A scoring of its own has no language; names of bands that are plain strings are taken as English.
+        Texts texts = new Texts(ChecklistReader.DEFAULT_LANGUAGE, problems, values);
+        return new ScoringReader(texts, problems, values).document(root);
+    }
+
+    private <D extends Document> D document(Class<D> type, DocumentText document) {
+        RecordShape.of(type);
+        return read(document, (root, problems) -> document(type, root, problems));
+    }
+
+    /** A record, if the reader of its kind, where there is one, refused nothing. */
+    <D extends Document> @Nullable D document(Class<D> type, JsonValue root, Problems problems) {
+        if (type == ChecklistDocument.class) {
+            checklist(root, problems);
+        } else if (type == ScoringDocument.class) {
+            scoring(root, problems);
+        } else if (type == AuditDocument.class) {
+            audit(root, problems);
+        } else if (type == BenchmarkTableDocument.class) {
+            benchmarkTable(root, problems);
+        } else if (type == MigrationDocument.class) {
+            migration(root, problems);
+        }
+        return problems.isEmpty()
+                ? RecordReader.ofAll(problems, new Values(limits, problems)).document(root, type)
+                : null;
     }
 
     private Audit audit(DocumentText document) {
-        return read(document, (root, problems) -> new AuditReader(this, problems).read(root));
+        return read(document, this::audit);
+    }
+
+    private @Nullable Audit audit(JsonValue root, Problems problems) {
+        return new AuditReader(this, problems).read(root);
+    }
+
+    /**
+     * What is wrong with a record, found by reading what is written of it.
+     *
+     * @param beyondConstraints whether only that is wanted which the constraints on the record's parts do not say
+     */
+    Problems problemsOf(Document record, boolean beyondConstraints) {
+        Class<? extends Document> type = record.getClass();
+        Problems problems = new Problems(messages);
+        problems.untilTooMany(() -> {
+            DocumentText document;
+            try {
+                document = DocumentText.of(DocumentWriter.write(record), limits);
+            } catch (JacksonException e) {
+                problems.add(Place.root(0), Message.REFUSED, String.valueOf(e.getOriginalMessage()));
+                return null;
+            }
+            document.addMistake(problems);
+            JsonValue root = problems.isEmpty() ? trees.read(document.text(), problems) : null;
+            if (root == null || beyondConstraints && isRefusedByConstraints(root, type)) {
+                return null;
+            }
+            return problems.net(root.place(), () -> document(type, root, problems));
+        });
+        return problems;
+    }
+
+    private boolean isRefusedByConstraints(JsonValue root, Class<? extends Document> type) {
+        Problems said = new Problems(messages);
+        said.untilTooMany(
+                () -> RecordReader.ofConstrained(said, new Values(limits, said)).document(root, type));
+        return !said.isEmpty();
     }
 
     private BenchmarkTable benchmarkTable(DocumentText document) {
-        return read(document, (root, problems) -> new BenchmarkReader(this, problems).read(root));
+        return read(document, this::benchmarkTable);
+    }
+
+    private @Nullable BenchmarkTable benchmarkTable(JsonValue root, Problems problems) {
+        return new BenchmarkReader(this, problems).read(root);
     }
 
     private Migration migration(DocumentText document) {
-        return read(document, (root, problems) -> new MigrationReader(this, problems).read(root));
+        return read(document, this::migration);
+    }
+
+    private @Nullable Migration migration(JsonValue root, Problems problems) {
+        return new MigrationReader(this, problems).read(root);
     }
 
     /** Reads a value from the root of a document; null if there is a problem. */

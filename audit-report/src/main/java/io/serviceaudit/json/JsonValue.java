@@ -22,6 +22,8 @@ sealed interface JsonValue {
         REFUSED,
         /** Wanted: a text in one language, or an object of texts by language. */
         TEXT_OR_LANGUAGES,
+        /** Wanted: a number, or a duration. */
+        NUMBER_OR_DURATION,
         /** Wanted: an option or a rating. */
         OPTION_OR_RATING,
         /** Wanted: an option, a rating, or an object with all that an answer can say. */

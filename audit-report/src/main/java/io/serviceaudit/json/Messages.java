@@ -73,7 +73,8 @@ final class Messages {
         return filled.append(template, at, template.length()).toString();
     }
 
-    private String shown(Object argument) {
+    /** An argument as messages show it. */
+    String shown(Object argument) {
         if (argument instanceof Kind kind) {
             return template("kind-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }

@@ -77,7 +77,7 @@ public final class Problem implements Serializable {
         return Optional.ofNullable(suggestion);
     }
 
-    /** The line of the text, from 1; empty only where the document was too large to be looked at, and for spreadsheets. */
+    /** The line of the text, from 1; empty only where the document was too large to be looked at, and for records and spreadsheets. */
     public OptionalInt line() {
         return line == 0 ? OptionalInt.empty() : OptionalInt.of(line);
     }

@@ -130,7 +130,7 @@ final class Problems {
         }
     }
 
-    private List<Problem> inOrder(Positions positions) {
+    private List<Problem> inOrder(@Nullable Positions positions) {
         List<Problem> problems = new ArrayList<>();
         found.stream()
                 .sorted(Comparator.comparingInt(one -> one.place().offset()))
@@ -142,27 +142,44 @@ final class Problems {
         return problems;
     }
 
-    private record Found(
+    /** What was found, in no particular order. */
+    List<Found> found() {
+        return List.copyOf(found);
+    }
+
+    /** What was found, without lines and columns, in the order of the document. */
+    List<Problem> withoutPositions() {
+        return inOrder(null);
+    }
+
+    /**
+     * One problem.
+     *
+     * @param arguments the values of the message's parameters, in order
+     * @param suggestion the nearest right name; null if none is near
+     * @param allowed the right names, where they are worth showing; otherwise empty
+     */
+    record Found(
             Place place,
             Message message,
             List<Object> arguments,
             @Nullable String suggestion,
             List<String> allowed) {
-        Problem problem(Messages messages, Positions positions) {
+        Problem problem(Messages messages, @Nullable Positions positions) {
             StringBuilder text = new StringBuilder(messages.text(message, arguments));
             if (suggestion != null) {
                 text.append(' ').append(messages.suggestion(suggestion));
             } else if (!allowed.isEmpty()) {
                 text.append(' ').append(messages.allowed(allowed));
             }
-            boolean isPlaceless = message == Message.DOCUMENT_TOO_LARGE;
+            Positions known = message == Message.DOCUMENT_TOO_LARGE ? null : positions;
             return Problem.of(
                     place.pointer(),
                     message.code(),
                     text.toString(),
                     suggestion,
-                    isPlaceless ? 0 : positions.line(place.offset()),
-                    isPlaceless ? 0 : positions.column(place.offset()));
+                    known != null ? known.line(place.offset()) : 0,
+                    known != null ? known.column(place.offset()) : 0);
         }
     }
 

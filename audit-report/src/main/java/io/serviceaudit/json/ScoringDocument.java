@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param top how many top problems are named; null if left open
  * @param bands the levels of health from the lowest up; null if left open
  */
+@ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "id",

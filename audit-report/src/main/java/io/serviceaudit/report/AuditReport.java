@@ -7,6 +7,7 @@ import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.internal.Copies;
 import io.serviceaudit.json.Document;
 import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.json.ReadableDocument;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.json.constraint.CurrencyCode;
 import io.serviceaudit.json.constraint.DocumentFormat;
@@ -66,6 +67,7 @@ import org.jspecify.annotations.Nullable;
  * @param trademarks the notice that a host prints beside figures under a trademark; null where none is shown
  * @param receipt how every figure came about, each after those it rests on
  */
+@ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "format",

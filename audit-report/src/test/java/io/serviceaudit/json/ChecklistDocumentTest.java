@@ -33,11 +33,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("bean-validation")
 class ChecklistDocumentTest {
     private static final Documents DOCUMENTS = Documents.standard();
 
@@ -70,6 +72,7 @@ class ChecklistDocumentTest {
 
     private static void assertRefused(String document, List<String> places) {
         assertThat(places(() -> DOCUMENTS.readChecklist(document))).isEqualTo(places);
+        Constrained.assertSame(ChecklistDocument.class, document);
     }
 
     @Nested

@@ -6,6 +6,7 @@ import static io.serviceaudit.json.Refused.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One reading names every mistake of a document, each once, and nothing that only follows from another. */
@@ -62,6 +63,15 @@ class ManyMistakesTest {
                         "/sections/0/items/1/question missing-field",
                         "/sections/0/items/1/redFlag/measured/value wrong-type",
                         "/sections/0/items/2 wrong-type");
+    }
+
+    @Test
+    @Tag("bean-validation")
+    void constraintsRefuseWhatIsLeftOfThemInARecord() {
+        assertThat(Constrained.assertSame(
+                        ChecklistDocument.class,
+                        CHECKLIST.replace("in English", "en").replace("1.5", "2")))
+                .isTrue();
     }
 
     @Test

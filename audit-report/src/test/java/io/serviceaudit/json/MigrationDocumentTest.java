@@ -387,7 +387,7 @@ class MigrationDocumentTest {
                             .map(Problem::message))
                     .containsExactly(
                             "Version 1.0.0 of the checklist has no item \"reply-tme\". Did you mean \"reply-time\"?",
-                            "Version 1.0.0 has the item \"fax-number\" and version 1.2.0 does not; name it under "
+                            "The item \"fax-number\" is in version 1.0.0 and not in version 1.2.0; name it under "
                                     + "\"renamed\" or \"dropped\".",
                             "The item \"manners\" of version 1.2.0 gets the answers of no item of version 1.0.0; name it "
                                     + "under \"added\", or as a new id under \"renamed\".",

@@ -14,12 +14,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("bean-validation")
 class ScoringDocumentTest {
     private static final Documents DOCUMENTS = Documents.standard();
 
@@ -79,6 +81,7 @@ class ScoringDocumentTest {
         @MethodSource("mistakes")
         void isNamed(String name, String document, List<String> places) {
             assertThat(places(() -> DOCUMENTS.readScoring(document))).isEqualTo(places);
+            Constrained.assertSame(ScoringDocument.class, document);
         }
     }
 

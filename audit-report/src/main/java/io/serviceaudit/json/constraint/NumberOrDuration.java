@@ -46,5 +46,10 @@ public @interface NumberOrDuration {
                     || value.json() instanceof String text
                             && DURATION.matcher(text).matches();
         }
+
+        /** Whether a text is a duration, negative ones and parts included. */
+        public static boolean isDuration(String text) {
+            return DURATION.matcher(text).matches();
+        }
     }
 }

@@ -38,11 +38,12 @@ public @interface OptionOrRating {
 
         @Override
         public boolean isValid(@Nullable PlainJson value, ConstraintValidatorContext context) {
-            return value == null || isOption(value.json()) || isRating(value.json());
+            return value == null || value.json() instanceof String id && isOption(id) || isRating(value.json());
         }
 
-        private static boolean isOption(Object json) {
-            return json instanceof String id && (id.equals("n/a") || Require.isId(id));
+        /** Whether a text can be the id of an option. */
+        public static boolean isOption(String text) {
+            return text.equals("n/a") || Require.isId(text);
         }
 
         private static boolean isRating(Object json) {

@@ -1,0 +1,80 @@
+package io.serviceaudit.json;
+
+import io.serviceaudit.json.Problems.Found;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that its reader accepts: what no constraint on a single field can say, such as that an item's scale is there. Each
+ * problem is a violation of its own at the place it is about, with the reader's message in the language of the validation. It says
+ * nothing while the constraints on the fields are violated, since what follows from those is no news. Null is valid.
+ *
+ * <p>The metrics, checklists and limits are those of {@link Documents#standard()}; of an audit whose checklist is none of the built-in
+ * ones only that is checked which can be told without it. A host with metrics or checklists of its own has its {@code
+ * ConstraintValidatorFactory} make the {@link Validator} with its documents, or calls {@link Documents#validate}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@Constraint(validatedBy = ReadableDocument.Validator.class)
+public @interface ReadableDocument {
+    /** The key of the message, in place of which the reader's messages come. */
+    String message() default "{io.serviceaudit.json.ReadableDocument.message}";
+
+    /** The groups it belongs to. */
+    Class<?>[] groups() default {};
+
+    /** What a client attaches to it. */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Writes the document and has the reader read it. */
+    final class Validator implements ConstraintValidator<ReadableDocument, Document> {
+        private final Documents documents;
+        private final boolean hasAllChecklists;
+
+        /** For the provider of Bean Validation, which makes it. */
+        public Validator() {
+            documents = Documents.standard();
+            hasAllChecklists = false;
+        }
+
+        /** With a host's own metrics, checklists and limits; an audit of any other checklist is refused. The language of messages is that of the validation all the same. */
+        public Validator(Documents documents) {
+            this.documents = Objects.requireNonNull(documents, "documents");
+            hasAllChecklists = true;
+        }
+
+        @Override
+        public boolean isValid(@Nullable Document value, ConstraintValidatorContext context) {
+            if (value == null) {
+                return true;
+            }
+            List<Found> found = documents.problemsOf(value, true).found().stream()
+                    .filter(one -> hasAllChecklists || !isOfAnotherChecklist(one.message()))
+                    .sorted(Comparator.comparingInt(one -> one.place().offset()))
+                    .toList();
+            if (found.isEmpty()) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            found.forEach(one -> ViolationPath.of(value.getClass(), one.place().pointer())
+                    .add(context.buildConstraintViolationWithTemplate(ViolationTemplate.of(one))));
+            return false;
+        }
+
+        private static boolean isOfAnotherChecklist(Message message) {
+            return message == Message.UNKNOWN_CHECKLIST || message == Message.UNKNOWN_VERSION;
+        }
+    }
+}
