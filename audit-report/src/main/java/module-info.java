@@ -1,4 +1,4 @@
-/** Audit reports as data, the documents read and written as JSON, and audits and reports as spreadsheets. */
+/** Audit reports as data, the documents read and written as JSON, audits as forms for portals, and both as spreadsheets. */
 module io.serviceaudit.report {
     requires transitive io.serviceaudit.core;
     requires transitive io.serviceaudit.benchmarks;
@@ -13,6 +13,7 @@ module io.serviceaudit.report {
     requires static org.apache.poi.poi;
     requires static org.jspecify;
 
+    exports io.serviceaudit.form;
     exports io.serviceaudit.json;
     exports io.serviceaudit.json.constraint;
     exports io.serviceaudit.report;

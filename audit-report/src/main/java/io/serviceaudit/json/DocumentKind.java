@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 enum DocumentKind {
     CHECKLIST("checklist"),
     AUDIT("audit"),
+    FLAT_AUDIT("flat-audit"),
     BENCHMARK_TABLE("benchmark-table"),
     REPORT("report"),
     MIGRATION("migration"),
@@ -19,8 +20,9 @@ enum DocumentKind {
     /** The name of the field that says which kind a document is. */
     static final String FORMAT = "format";
 
-    private static final Pattern KNOWN = Pattern.compile(
-            "service-audit/(checklist|audit|benchmark-table|report|migration|losses|subject-report)/([1-9][0-9]{0,8})");
+    private static final Pattern KNOWN =
+            Pattern.compile("service-audit/(checklist|audit|flat-audit|benchmark-table|report"
+                    + "|migration|losses|subject-report)/([1-9][0-9]{0,8})");
     private static final String VERSION = "1";
 
     private final String word;
@@ -51,11 +53,16 @@ enum DocumentKind {
      * and not looked into, since its fields may mean other things. A field that is missing or no text is not named here.
      */
     boolean isKindOf(JsonValue document, Problems problems) {
+        return isKindOf(document, FORMAT, problems);
+    }
+
+    /** The same of a document that has another name for the field. */
+    boolean isKindOf(JsonValue document, String name, Problems problems) {
         if (!(document instanceof JsonValue.ObjectValue object)) {
             return true;
         }
         for (Member member : object.members()) {
-            if (member.name().equals(FORMAT) && member.value() instanceof JsonValue.TextValue format) {
+            if (member.name().equals(name) && member.value() instanceof JsonValue.TextValue format) {
                 return check(format.text(), format.place(), problems);
             }
         }

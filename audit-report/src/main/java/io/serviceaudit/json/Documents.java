@@ -560,13 +560,13 @@ public final class Documents {
 
     /** Reads a value from the root of a document; null if there is a problem. */
     @FunctionalInterface
-    private interface RootReader<T> {
+    interface RootReader<T> {
         @Nullable
         T read(JsonValue root, Problems problems);
     }
 
     /** The two gates: the whole document is read, and only without any problem is there a value. */
-    private <T> T read(DocumentText document, RootReader<T> reader) {
+    <T> T read(DocumentText document, RootReader<T> reader) {
         Problems problems = new Problems(messages);
         T value = problems.untilTooMany(() -> {
             document.addMistake(problems);

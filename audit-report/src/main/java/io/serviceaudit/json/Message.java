@@ -53,6 +53,8 @@ enum Message {
     UNKNOWN_FORMAT(ProblemCode.UNKNOWN_FORMAT, "format", "wanted"),
     NEWER_FORMAT(ProblemCode.NEWER_FORMAT, "format", "wanted"),
     OTHER_DOCUMENT(ProblemCode.OTHER_DOCUMENT, "format", "wanted"),
+    OTHER_AUDIT(ProblemCode.OTHER_DOCUMENT, "audit", "wanted"),
+    OTHER_CHECKLIST(ProblemCode.OTHER_DOCUMENT, "checklist", "wanted"),
 
     INVALID_ID(ProblemCode.INVALID_ID, "id"),
     INVALID_OPTION_ID(ProblemCode.INVALID_ID, "id"),
