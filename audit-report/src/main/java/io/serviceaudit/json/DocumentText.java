@@ -2,6 +2,7 @@ package io.serviceaudit.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -35,6 +36,16 @@ final class DocumentText {
     /** Reads at most one byte more than the limit allows. */
     static DocumentText of(InputStream utf8, Limits limits) throws IOException {
         return of(utf8.readNBytes(limits.bytes() + 1), limits);
+    }
+
+    /** Reads hardly more characters than the limit allows bytes. */
+    static DocumentText of(Reader characters, Limits limits) throws IOException {
+        StringBuilder text = new StringBuilder();
+        char[] buffer = new char[8_192];
+        for (int read = 0; read >= 0 && text.length() <= limits.bytes(); read = characters.read(buffer)) {
+            text.append(buffer, 0, read);
+        }
+        return of(text.toString(), limits);
     }
 
     /** The text; where the bytes are no UTF-8, as far as they are. */

@@ -12,6 +12,7 @@ import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.measure.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,7 @@ import tools.jackson.core.JacksonException;
  * Audit audit = documents.withChecklist(own).readAudit(Path.of("2026-q4-north.json"));
  * }</pre>
  *
- * <p>Every {@code read...} takes a document as a string, as UTF-8 bytes, from a stream or from a file. A byte order mark at
+ * <p>Every {@code read...} takes a document as a string, as UTF-8 bytes, from a stream, from a reader or from a file. A byte order mark at
  * the start of UTF-8 is passed over; other encodings are refused. A stream is read to its end, or to the size limit, and is
  * left open. Reading is strict: the first problem does not end it, and nothing is accepted in part. Whole numbers may be
  * written with an exponent or zeros after the point: a rating of 4.0 is 4.
@@ -188,6 +189,16 @@ public final class Documents {
     }
 
     /**
+     * Reads a checklist from characters, as {@link #readChecklist(String)} does from a string. The reader is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the characters cannot be read
+     */
+    public Checklist readChecklist(Reader characters) throws IOException {
+        return checklist(DocumentText.of(characters, limits));
+    }
+
+    /**
      * Reads a checklist from a UTF-8 file.
      *
      * @throws InvalidDocumentException with all problems of the document, if there are any
@@ -225,6 +236,16 @@ public final class Documents {
      */
     public Scoring readScoring(InputStream utf8) throws IOException {
         return scoring(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads scoring parameters from characters, as {@link #readScoring(String)} does from a string. The reader is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the characters cannot be read
+     */
+    public Scoring readScoring(Reader characters) throws IOException {
+        return scoring(DocumentText.of(characters, limits));
     }
 
     /**
@@ -270,6 +291,16 @@ public final class Documents {
     }
 
     /**
+     * Reads an audit from characters, as {@link #readAudit(String)} does from a string. The reader is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the characters cannot be read
+     */
+    public Audit readAudit(Reader characters) throws IOException {
+        return audit(DocumentText.of(characters, limits));
+    }
+
+    /**
      * Reads an audit from a UTF-8 file, as {@link #readAudit(String)} does from a string.
      *
      * @throws InvalidDocumentException with all problems of the document, if there are any
@@ -307,6 +338,16 @@ public final class Documents {
      */
     public BenchmarkTable readBenchmarkTable(InputStream utf8) throws IOException {
         return benchmarkTable(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a benchmark table from characters, as {@link #readBenchmarkTable(String)} does from a string. The reader is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the characters cannot be read
+     */
+    public BenchmarkTable readBenchmarkTable(Reader characters) throws IOException {
+        return benchmarkTable(DocumentText.of(characters, limits));
     }
 
     /**
@@ -348,6 +389,16 @@ public final class Documents {
      */
     public Migration readMigration(InputStream utf8) throws IOException {
         return migration(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a migration from characters, as {@link #readMigration(String)} does from a string. The reader is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the characters cannot be read
+     */
+    public Migration readMigration(Reader characters) throws IOException {
+        return migration(DocumentText.of(characters, limits));
     }
 
     /**
@@ -393,6 +444,16 @@ public final class Documents {
      */
     public <D extends Document> D read(Class<D> type, InputStream utf8) throws IOException {
         return document(type, DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a document record from characters, as {@link #read(Class, String)} does from a string. The reader is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the characters cannot be read
+     */
+    public <D extends Document> D read(Class<D> type, Reader characters) throws IOException {
+        return document(type, DocumentText.of(characters, limits));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,10 @@ public final class Redaction {
         SUBJECT_NAME,
         /** The subject's tags: its city, say. Conditions of a checklist may ask about them. */
         TAGS,
-        /** The ids of audit and subject: they become {@code audit} and {@code subject}. */
+        /**
+         * The ids of audit and subject: they become {@code audit} and {@code subject}. What a report over several checklists says of
+         * differences between audits names them, and is left out.
+         */
         IDS,
         /** The segment and the place of the scope. */
         SCOPE_TEXTS,
@@ -217,11 +221,54 @@ public final class Redaction {
 
     /** A copy of a report without the parts. */
     public AuditReport apply(AuditReport report) {
+        return apply(report, redacts(Part.IDS) ? "audit" : report.audit().id());
+    }
+
+    /** A copy of a report without the parts; without {@link Part#IDS}, its audits are {@code audit-1}, {@code audit-2} and so on. */
+    public SubjectReport apply(SubjectReport report) {
+        Map<String, String> ids = new HashMap<>();
+        for (SubjectReport.AuditRow audit : report.audits()) {
+            ids.putIfAbsent(audit.audit(), redacts(Part.IDS) ? "audit-" + (ids.size() + 1) : audit.audit());
+        }
+        return new SubjectReport(
+                report.format(),
+                report.producer(),
+                report.locale(),
+                subject(report.subject()),
+                report.audits().stream()
+                        .map(row -> new SubjectReport.AuditRow(
+                                id(ids, row.audit()),
+                                row.date(),
+                                row.checklist(),
+                                row.status(),
+                                row.statusName(),
+                                row.coverage(),
+                                row.health(),
+                                row.findings()))
+                        .toList(),
+                report.findings().stream()
+                        .map(row ->
+                                new SubjectReport.AuditFinding(id(ids, row.audit()), row.checklist(), row.finding()))
+                        .toList(),
+                report.topProblems().stream()
+                        .map(row -> new SubjectReport.ItemReference(id(ids, row.audit()), row.checklist(), row.item()))
+                        .toList(),
+                redacts(Part.IDS) ? List.of() : report.notices(),
+                report.reports().stream()
+                        .map(each -> apply(each, id(ids, each.audit().id())))
+                        .toList());
+    }
+
+    private static String id(Map<String, String> ids, String id) {
+        return ids.getOrDefault(id, "audit");
+    }
+
+    private AuditReport apply(AuditReport report, String id) {
         return new AuditReport(
                 report.format(),
                 report.producer(),
                 report.locale(),
-                summary(report.audit()),
+                summary(report.audit(), id),
                 report.checklist(),
                 report.scoring(),
                 report.status(),
@@ -248,9 +295,9 @@ public final class Redaction {
                 report.receipt());
     }
 
-    private AuditReport.AuditSummary summary(AuditReport.AuditSummary audit) {
+    private AuditReport.AuditSummary summary(AuditReport.AuditSummary audit, String id) {
         return new AuditReport.AuditSummary(
-                redacts(Part.IDS) ? "audit" : audit.id(),
+                id,
                 audit.date(),
                 audit.state(),
                 redacts(Part.AUDITOR) ? null : audit.auditor(),

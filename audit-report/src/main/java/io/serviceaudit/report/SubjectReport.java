@@ -150,7 +150,11 @@ public record SubjectReport(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"code", "metric", "checklists", "text"})
-    public record DifferenceRow(String code, @Nullable String metric, List<String> checklists, LocalizedText text) {
+    public record DifferenceRow(
+            @NotNull @KebabId String code,
+            @Nullable @KebabId String metric,
+            @NotNull List<@NotNull @KebabId String> checklists,
+            @NotNull @Words LocalizedText text) {
         /** Copies the list. */
         public DifferenceRow {
             checklists = Copies.of(checklists);

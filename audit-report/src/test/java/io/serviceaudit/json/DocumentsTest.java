@@ -23,13 +23,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -161,7 +166,7 @@ class DocumentsTest {
         Path directory;
 
         @Test
-        void aChecklistIsReadFromAllFour() throws IOException {
+        void aChecklistIsReadFromAllFive() throws IOException {
             String text = checklist("1", "C");
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             Path file = Files.write(directory.resolve("checklist.json"), bytes);
@@ -169,13 +174,14 @@ class DocumentsTest {
                     STANDARD.readChecklist(text),
                     STANDARD.readChecklist(bytes),
                     STANDARD.readChecklist(new ByteArrayInputStream(bytes)),
+                    STANDARD.readChecklist(new StringReader(text)),
                     STANDARD.readChecklist(file))) {
                 assertThat(checklist.items().get(0).question().toString()).isEqualTo("Вопрос?");
             }
         }
 
         @Test
-        void aScoringIsReadFromAllFour() throws IOException {
+        void aScoringIsReadFromAllFive() throws IOException {
             String text = json("{'id':'standard','top':7}");
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             Path file = Files.write(directory.resolve("scoring.json"), bytes);
@@ -183,13 +189,14 @@ class DocumentsTest {
                     STANDARD.readScoring(text),
                     STANDARD.readScoring(bytes),
                     STANDARD.readScoring(new ByteArrayInputStream(bytes)),
+                    STANDARD.readScoring(new StringReader(text)),
                     STANDARD.readScoring(file))) {
                 assertThat(scoring.top()).contains(7);
             }
         }
 
         @Test
-        void anAuditIsReadFromAllFour() throws IOException {
+        void anAuditIsReadFromAllFive() throws IOException {
             Documents documents = STANDARD.withChecklist(STANDARD.readChecklist(checklist("1", "C")));
             byte[] bytes = audit("1").getBytes(StandardCharsets.UTF_8);
             Path file = Files.write(directory.resolve("audit.json"), bytes);
@@ -197,6 +204,7 @@ class DocumentsTest {
                     documents.readAudit(audit("1")),
                     documents.readAudit(bytes),
                     documents.readAudit(new ByteArrayInputStream(bytes)),
+                    documents.readAudit(new StringReader(audit("1"))),
                     documents.readAudit(file))) {
                 assertThat(audit.answers()).containsOnlyKeys("i");
             }
@@ -214,6 +222,29 @@ class DocumentsTest {
             STANDARD.readScoring(in);
             assertThat(closed).isFalse();
             assertThat(in.read()).as("read to its end").isEqualTo(-1);
+        }
+
+        @Test
+        void aReaderIsReadNoFurtherThanTheLimitAndLeftOpen() throws IOException {
+            AtomicLong given = new AtomicLong();
+            AtomicBoolean closed = new AtomicBoolean();
+            Reader endless = new Reader() {
+                @Override
+                public int read(char[] buffer, int from, int length) {
+                    Arrays.fill(buffer, from, from + length, ' ');
+                    given.addAndGet(length);
+                    return length;
+                }
+
+                @Override
+                public void close() {
+                    closed.set(true);
+                }
+            };
+            assertThat(places(() -> unchecked(() -> STANDARD.readAudit(endless))))
+                    .containsExactly(" document-too-large");
+            assertThat(given.get()).isLessThan(2L * STANDARD.limits().bytes());
+            assertThat(closed).isFalse();
         }
 
         @Test
@@ -275,5 +306,15 @@ class DocumentsTest {
     void problemsCannotBeChanged() {
         List<Problem> problems = problems(() -> STANDARD.readScoring("{}"));
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> problems.remove(0));
+    }
+
+    private static <T> T unchecked(Callable<T> reading) {
+        try {
+            return reading.call();
+        } catch (InvalidDocumentException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -76,6 +76,28 @@ class RedactionTest {
     }
 
     @Test
+    void aReportOverSeveralChecklistsIsRedactedAsItsParts() {
+        Audit other = DOCUMENTS.readAudit("""
+                {"format":"service-audit/audit/1","id":"secret-IDS-3","checklist":{"id":"service-checkpoints","version":"1.0.0"},
+                 "date":"2026-11-20","subject":{"id":"secret-IDS-2","name":"secret-SUBJECT_NAME"},"answers":{}}
+                """);
+        SubjectReport report = Reporter.in(Locale.ENGLISH)
+                .subjectReport(List.of(
+                        Scorer.of(AUDIT.checklist()).score(AUDIT),
+                        Scorer.of(other.checklist()).score(other)));
+        assertThat(partsIn(DOCUMENTS.write(report))).hasSize(Part.values().length);
+
+        SubjectReport redacted = Redaction.everything().apply(report);
+        assertThat(DOCUMENTS.write(redacted)).doesNotContain("secret");
+        assertThat(redacted.audits()).extracting(SubjectReport.AuditRow::audit).containsExactly("audit-1", "audit-2");
+        assertThat(redacted.reports()).extracting(each -> each.audit().id()).containsExactly("audit-1", "audit-2");
+        assertThat(redacted.findings())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.audit()).startsWith("audit-"));
+        assertThat(Redaction.of(Set.of()).apply(report)).isEqualTo(report);
+    }
+
+    @Test
     void theStandardLeavesIdsAndTags() {
         assertThat(partsIn(DOCUMENTS.write(Redaction.standard().apply(AUDIT)))).containsExactly("IDS", "TAGS");
         assertThat(partsIn(DOCUMENTS.write(Redaction.standard().apply(REPORT)))).containsExactly("IDS", "TAGS");
