@@ -7,6 +7,7 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.internal.Copies;
+import io.serviceaudit.internal.Decimals;
 import io.serviceaudit.json.constraint.CurrencyCode;
 import io.serviceaudit.json.constraint.DocumentFormat;
 import io.serviceaudit.json.constraint.HostId;
@@ -183,7 +184,12 @@ public record AuditDocument(
             @NotNull @KebabId String metric,
             @Nullable @NumberOrDuration ScalarValue changeBy,
             @Nullable BigDecimal changeByPercent,
-            @Nullable @NumberOrDuration ScalarValue target) {}
+            @Nullable @NumberOrDuration ScalarValue target) {
+        /** Takes numbers as they are written. */
+        public GoalDocument {
+            changeByPercent = Decimals.canonical(changeByPercent);
+        }
+    }
 
     /**
      * Days, first and last included.
@@ -253,6 +259,12 @@ public record AuditDocument(
         /** The shorthand: a rating alone. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static AnswerDocument ofRating(long rating) {
+            return of(new ScalarValue(rating));
+        }
+
+        /** The shorthand as it may be written too: 4.0 is a rating of 4. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static AnswerDocument ofRating(double rating) {
             return of(new ScalarValue(rating));
         }
 
@@ -388,7 +400,12 @@ public record AuditDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"label", "value"})
     public record FigureDocument(
-            @NotNull @Words String label, @NotNull BigDecimal value) {}
+            @NotNull @Words String label, @NotNull BigDecimal value) {
+        /** Takes numbers as they are written. */
+        public FigureDocument {
+            value = Decimals.canonical(value);
+        }
+    }
 
     /**
      * Something to be done.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.internal.Copies;
+import io.serviceaudit.internal.Decimals;
 import io.serviceaudit.json.constraint.DocumentFormat;
 import io.serviceaudit.json.constraint.HostId;
 import io.serviceaudit.json.constraint.KebabId;
@@ -129,8 +130,9 @@ public record ChecklistDocument(
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY)
             Map<@NotNull @RatingKey String, @NotNull @Words LocalizedText> legends) {
-        /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
+        /** Copies lists and maps, and takes numbers as they are written; a list or map that is left out where it is empty may be missing. */
         public ScaleDocument {
+            findingBelow = Decimals.canonical(findingBelow);
             options = options == null ? List.of() : Copies.of(options);
             labels = labels == null ? Map.of() : Copies.of(labels);
             legends = legends == null ? Map.of() : Copies.of(legends);
@@ -153,7 +155,12 @@ public record ChecklistDocument(
             @Nullable @Min(0) @Max(1) BigDecimal value,
             @Nullable Boolean excluded,
             @Nullable @Words LocalizedText label,
-            @Nullable @Words LocalizedText legend) {}
+            @Nullable @Words LocalizedText legend) {
+        /** Takes numbers as they are written. */
+        public OptionDocument {
+            value = Decimals.canonical(value);
+        }
+    }
 
     /**
      * Whole numbers from worst to best.
@@ -186,8 +193,9 @@ public record ChecklistDocument(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid FactDocument> facts,
             @Nullable @Valid ConditionDocument appliesWhen,
             @NotEmpty List<@NotNull @Valid ItemDocument> items) {
-        /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
+        /** Copies lists and maps, and takes numbers as they are written; a list or map that is left out where it is empty may be missing. */
         public SectionDocument {
+            weight = Decimals.canonical(weight);
             facts = facts == null ? List.of() : Copies.of(facts);
             items = Copies.of(items);
         }
@@ -258,8 +266,9 @@ public record ChecklistDocument(
             @Nullable @Valid MeasuredDocument measured,
             @Nullable @Valid RedFlagDocument redFlag,
             @Nullable @Valid ConditionDocument appliesWhen) {
-        /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
+        /** Copies lists and maps, and takes numbers as they are written; a list or map that is left out where it is empty may be missing. */
         public ItemDocument {
+            weight = Decimals.canonical(weight);
             facts = facts == null ? List.of() : Copies.of(facts);
             hints = hints == null ? List.of() : Copies.of(hints);
             guidance = guidance == null ? List.of() : Copies.of(guidance);

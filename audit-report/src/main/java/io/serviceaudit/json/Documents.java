@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -34,7 +35,8 @@ import tools.jackson.core.JacksonException;
  *
  * <p>Every {@code read...} takes a document as a string, as UTF-8 bytes, from a stream, from a reader or from a file. A byte order mark at
  * the start of UTF-8 is passed over; other encodings are refused. A stream is read to its end, or to the size limit, and is
- * left open. Reading is strict: the first problem does not end it, and nothing is accepted in part. Whole numbers may be
+ * left open. Reading is strict, unless {@linkplain #withUnknownFieldsPassedOver() told} to pass over unknown fields: the first problem
+ * does not end it, and nothing is accepted in part. Whole numbers may be
  * written with an exponent or zeros after the point: a rating of 4.0 is 4.
  */
 public final class Documents {
@@ -44,7 +46,8 @@ public final class Documents {
             ChecklistLibrary.of(Catalog.checklists()),
             Limits.withDefaults(),
             ProblemMessages.standard(),
-            Locale.ENGLISH);
+            Locale.ENGLISH,
+            null);
 
     private final Metrics metrics;
     private final Industries industries;
@@ -52,6 +55,7 @@ public final class Documents {
     private final Limits limits;
     private final ProblemMessages problemMessages;
     private final Locale locale;
+    private final @Nullable Consumer<? super Problem> passedOver;
     private final Messages messages;
     private final TreeReader trees;
 
@@ -61,13 +65,15 @@ public final class Documents {
             ChecklistLibrary library,
             Limits limits,
             ProblemMessages problemMessages,
-            Locale locale) {
+            Locale locale,
+            @Nullable Consumer<? super Problem> passedOver) {
         this.metrics = metrics;
         this.industries = industries;
         this.library = library;
         this.limits = limits;
         this.problemMessages = problemMessages;
         this.locale = locale;
+        this.passedOver = passedOver;
         messages = new Messages(problemMessages, locale);
         trees = new TreeReader(limits);
     }
@@ -80,13 +86,25 @@ public final class Documents {
     /** These documents with the metrics they may name, in place of those so far. */
     public Documents withMetrics(Metrics metrics) {
         return new Documents(
-                Objects.requireNonNull(metrics, "metrics"), industries, library, limits, problemMessages, locale);
+                Objects.requireNonNull(metrics, "metrics"),
+                industries,
+                library,
+                limits,
+                problemMessages,
+                locale,
+                passedOver);
     }
 
     /** These documents with the industries that rows of benchmark tables may name, in place of those so far. */
     public Documents withIndustries(Industries industries) {
         return new Documents(
-                metrics, Objects.requireNonNull(industries, "industries"), library, limits, problemMessages, locale);
+                metrics,
+                Objects.requireNonNull(industries, "industries"),
+                library,
+                limits,
+                problemMessages,
+                locale,
+                passedOver);
     }
 
     /**
@@ -95,7 +113,13 @@ public final class Documents {
      */
     public Documents withLibrary(ChecklistLibrary library) {
         return new Documents(
-                metrics, industries, Objects.requireNonNull(library, "library"), limits, problemMessages, locale);
+                metrics,
+                industries,
+                Objects.requireNonNull(library, "library"),
+                limits,
+                problemMessages,
+                locale,
+                passedOver);
     }
 
     /**
@@ -115,19 +139,58 @@ public final class Documents {
     /** These documents with other limits. */
     public Documents withLimits(Limits limits) {
         return new Documents(
-                metrics, industries, library, Objects.requireNonNull(limits, "limits"), problemMessages, locale);
+                metrics,
+                industries,
+                library,
+                Objects.requireNonNull(limits, "limits"),
+                problemMessages,
+                locale,
+                passedOver);
     }
 
     /** These documents with other messages: some put in other words, or in more languages. */
     public Documents withMessages(ProblemMessages messages) {
         return new Documents(
-                metrics, industries, library, limits, Objects.requireNonNull(messages, "messages"), locale);
+                metrics, industries, library, limits, Objects.requireNonNull(messages, "messages"), locale, passedOver);
     }
 
     /** These documents with messages in the language of a locale, and in English where there are none in it. */
     public Documents withMessages(Locale locale) {
         return new Documents(
-                metrics, industries, library, limits, problemMessages, Objects.requireNonNull(locale, "locale"));
+                metrics,
+                industries,
+                library,
+                limits,
+                problemMessages,
+                Objects.requireNonNull(locale, "locale"),
+                passedOver);
+    }
+
+    /**
+     * These documents with unknown fields passed over, wherever they stand: for documents of a newer minor version, whose fields are
+     * more. Everything else stays as strict as it was, and what is passed over is lost when the document is written again. A field that
+     * looks like a required one misspelt is still refused where that one is missing.
+     */
+    public Documents withUnknownFieldsPassedOver() {
+        return withUnknownFieldsPassedOver(problem -> {});
+    }
+
+    /**
+     * These documents with unknown fields passed over, as {@link #withUnknownFieldsPassedOver()} does, each told of. A document that is
+     * refused tells of none.
+     *
+     * @param passedOver is given each field that was passed over, in the order of the document, as the problem it would be otherwise;
+     *     called by the thread that reads, before the value is returned
+     */
+    public Documents withUnknownFieldsPassedOver(Consumer<? super Problem> passedOver) {
+        return new Documents(
+                metrics,
+                industries,
+                library,
+                limits,
+                problemMessages,
+                locale,
+                Objects.requireNonNull(passedOver, "passedOver"));
     }
 
     /** The metrics that documents may name. */
@@ -628,13 +691,16 @@ public final class Documents {
 
     /** The two gates: the whole document is read, and only without any problem is there a value. */
     <T> T read(DocumentText document, RootReader<T> reader) {
-        Problems problems = new Problems(messages);
+        Problems problems = new Problems(messages, passedOver != null);
         T value = problems.untilTooMany(() -> {
             document.addMistake(problems);
             JsonValue root = problems.isEmpty() ? trees.read(document.text(), problems) : null;
             return root == null ? null : problems.net(root.place(), () -> reader.read(root, problems));
         });
         problems.throwIfAny(document.text());
+        if (passedOver != null) {
+            problems.passedOver(document.text()).forEach(passedOver);
+        }
         return Objects.requireNonNull(value, "a document without problems has a value");
     }
 }

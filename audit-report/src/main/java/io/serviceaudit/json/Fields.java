@@ -21,6 +21,9 @@ final class Fields {
     private final Map<String, JsonValue> present = new HashMap<>();
     private final Set<String> meant = new HashSet<>();
 
+    /** Fields that were passed over, by the one that may have been meant: the misspelling comes up where that one is missed. */
+    private final Map<String, Member> passedOver = new HashMap<>();
+
     private Fields(Problems problems, Place place) {
         this.problems = problems;
         this.place = place;
@@ -46,8 +49,18 @@ final class Fields {
                     .filter(name -> !fields.present.containsKey(name))
                     .toList();
             for (Member member : unknown) {
-                problems.addUnknownField(member.namePlace(), member.name(), names, absent)
-                        .ifPresent(fields.meant::add);
+                String meant = problems.meantBy(member.name(), absent).orElse(null);
+                if (problems.passesUnknownFields()) {
+                    problems.passOverField(member.namePlace(), member.name(), names, meant);
+                    if (meant != null) {
+                        fields.passedOver.putIfAbsent(meant, member);
+                    }
+                } else {
+                    problems.addUnknownField(member.namePlace(), member.name(), names, meant);
+                    if (meant != null) {
+                        fields.meant.add(meant);
+                    }
+                }
             }
         }
         return fields;
@@ -86,10 +99,19 @@ final class Fields {
         if (value != null) {
             return reader.read(value);
         }
-        if (!meant.contains(name)) {
+        if (!meant.contains(name) && !isMisspelt(name)) {
             problems.add(place.member(name), Message.MISSING_FIELD, name);
         }
         return null;
+    }
+
+    /** Whether a field that is missed was passed over under another name; then a problem says so after all. */
+    private boolean isMisspelt(String name) {
+        Member member = passedOver.get(name);
+        if (member != null) {
+            problems.addUnknownField(member.namePlace(), member.name(), List.of(), name);
+        }
+        return member != null;
     }
 
     /**
@@ -103,7 +125,7 @@ final class Fields {
         if (given.isEmpty()) {
             given = among(names);
         }
-        if (given.isEmpty()) {
+        if (given.isEmpty() && List.of(names).stream().noneMatch(this::isMisspelt)) {
             problems.add(place, Message.MISSING_ONE_OF, Problems.names(List.of(names)));
         } else if (given.size() > 1) {
             problems.add(place, Message.CONFLICTING_FIELDS, Problems.names(given));

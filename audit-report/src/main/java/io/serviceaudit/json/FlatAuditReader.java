@@ -123,8 +123,15 @@ final class FlatAuditReader {
     private void addUnknown(Member member, List<String> known, Set<String> present) {
         List<String> absent =
                 known.stream().filter(name -> !present.contains(name)).toList();
-        problems.addUnknownField(member.namePlace(), member.name(), known, absent)
-                .ifPresent(meant::add);
+        String nearest = problems.meantBy(member.name(), absent).orElse(null);
+        if (problems.passesUnknownFields()) {
+            problems.passOverField(member.namePlace(), member.name(), known, nearest);
+            return;
+        }
+        problems.addUnknownField(member.namePlace(), member.name(), known, nearest);
+        if (nearest != null) {
+            meant.add(nearest);
+        }
     }
 
     private Member format(Place root) {

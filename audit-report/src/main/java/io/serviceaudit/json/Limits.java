@@ -11,7 +11,8 @@ package io.serviceaudit.json;
  * @param textLength the most characters (Unicode code points) of one text; 1 or more
  * @param digits the most digits of one number, zeros in front and its exponent apart; 1 or more
  * @param exponent the largest exponent of ten that a number may be written with, and the largest negative one; also the most
- *     zeros that may stand in front of its first digit after the decimal point; from 0 to 10,000
+ *     zeros that may stand in front of its first digit after the decimal point, however they are written: 10e100 and 0.01e-100
+ *     are beyond 100; from 0 to 10,000
  */
 public record Limits(int bytes, int nesting, int items, int textLength, int digits, int exponent) {
     private static final int MOST_NESTING = 100;

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,23 @@ final class Problems {
     private final Messages messages;
     private final List<Found> found = new ArrayList<>();
     private final NearestName nearest = new NearestName();
+    private final boolean passesUnknownFields;
+    private final Map<Integer, Found> passedOver = new TreeMap<>();
     private boolean isCutOff;
 
     Problems(Messages messages) {
+        this(messages, false);
+    }
+
+    /** Problems of which unknown fields are none, if so asked. */
+    Problems(Messages messages, boolean passesUnknownFields) {
         this.messages = messages;
+        this.passesUnknownFields = passesUnknownFields;
+    }
+
+    /** Whether unknown fields are passed over. */
+    boolean passesUnknownFields() {
+        return passesUnknownFields;
     }
 
     /** Adds a problem; arguments in the order of the message's parameters. */
@@ -50,16 +65,32 @@ final class Problems {
         return Optional.ofNullable(suggestion);
     }
 
+    /** The field that may have been meant by one that belongs nowhere here. */
+    Optional<String> meantBy(String name, Collection<String> absent) {
+        return nearest.to(name, absent);
+    }
+
     /** Adds that a field belongs nowhere here, with the one that may have been meant. */
-    Optional<String> addUnknownField(Place place, String name, Collection<String> known, Collection<String> absent) {
-        Optional<String> suggestion = nearest.to(name, absent);
-        keep(
-                place,
-                Message.UNKNOWN_FIELD,
-                suggestion.orElse(null),
-                suggestion.isEmpty() ? List.copyOf(known) : List.of(),
-                name);
-        return suggestion;
+    void addUnknownField(Place place, String name, Collection<String> known, @Nullable String meant) {
+        keep(unknownField(place, name, known, meant));
+    }
+
+    /** Passes over a field that belongs nowhere here; one at the same place only once. */
+    void passOverField(Place place, String name, Collection<String> known, @Nullable String meant) {
+        passedOver.put(place.offset(), unknownField(place, name, known, meant));
+    }
+
+    private static Found unknownField(Place place, String name, Collection<String> known, @Nullable String meant) {
+        return new Found(
+                place, Message.UNKNOWN_FIELD, List.of(name), meant, meant == null ? List.copyOf(known) : List.of());
+    }
+
+    /** The fields that were passed over, in the order of the document. */
+    List<Problem> passedOver(String text) {
+        Positions positions = new Positions(text);
+        return passedOver.values().stream()
+                .map(one -> one.problem(messages, positions))
+                .toList();
     }
 
     /** Adds that a value is of another kind than wanted; a value that a problem names already is passed over. */
@@ -73,10 +104,14 @@ final class Problems {
 
     private void keep(
             Place place, Message message, @Nullable String suggestion, List<String> allowed, Object... arguments) {
+        keep(new Found(place, message, Arrays.asList(arguments), suggestion, allowed));
+    }
+
+    private void keep(Found problem) {
         if (found.size() == MOST) {
             throw new TooManyException();
         }
-        found.add(new Found(place, message, Arrays.asList(arguments), suggestion, allowed));
+        found.add(problem);
     }
 
     /** Whether nothing was refused so far. */

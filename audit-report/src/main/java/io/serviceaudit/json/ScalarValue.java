@@ -3,6 +3,7 @@ package io.serviceaudit.json;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.serviceaudit.checklist.Choice;
+import io.serviceaudit.internal.Decimals;
 import io.serviceaudit.json.constraint.PlainJson;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
@@ -10,6 +11,7 @@ import io.serviceaudit.measure.Unit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A value in a document that is a number or a string, as its place asks: an option's id or a rating, a metric's number or a
@@ -18,7 +20,6 @@ import java.time.Duration;
  * @param json a {@code String} or a {@code BigDecimal}
  */
 public record ScalarValue(@JsonValue Object json) implements PlainJson {
-    private static final int MOST_PLACES = 1_000;
     private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
 
     /**
@@ -26,14 +27,30 @@ public record ScalarValue(@JsonValue Object json) implements PlainJson {
      *
      * @throws IllegalArgumentException if it is neither a string nor a number
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     public ScalarValue {
         if (json instanceof Number number) {
-            json = plain(new BigDecimal(number.toString()));
+            json = Decimals.canonical(
+                    number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString()));
         } else if (!(json instanceof String)) {
             throw new IllegalArgumentException(
                     "value of a document is '" + json + "'; it must be a string or a number");
         }
+    }
+
+    /** What a mapper binds of a JSON string. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ScalarValue ofText(String text) {
+        return new ScalarValue(text);
+    }
+
+    /**
+     * What a mapper binds of a JSON number. The reference keeps every digit: a mapper hands a bare number over as a {@code double},
+     * and reads what a reference is to as the decimal it is.
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ScalarValue ofNumber(AtomicReference<BigDecimal> number) {
+        return new ScalarValue(number.get());
     }
 
     /** A choice: an option by its id, a rating by its number. */
@@ -58,18 +75,9 @@ public record ScalarValue(@JsonValue Object json) implements PlainJson {
         return new ScalarValue(nanos.signum() < 0 ? "-" + length : length.toString());
     }
 
-    /** Without trailing zeros and not in scientific notation, unless that would take a great many digits. */
-    private static BigDecimal plain(BigDecimal number) {
-        if (Math.abs((long) number.scale()) > MOST_PLACES) {
-            return number;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
     /** The string or number; for display. */
     @Override
     public String toString() {
-        return json instanceof BigDecimal number ? number.toPlainString() : json.toString();
+        return json.toString();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.internal.Copies;
+import io.serviceaudit.internal.Decimals;
 import io.serviceaudit.json.constraint.KebabId;
 import io.serviceaudit.json.constraint.OneOf;
 import io.serviceaudit.json.constraint.Words;
@@ -68,8 +69,11 @@ public record ScoringDocument(
         return ChecklistToDocument.document(scoring);
     }
 
-    /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
+    /** Copies lists and maps, and takes numbers as they are written; a list or map that is left out where it is empty may be missing. */
     public ScoringDocument {
+        knockOutCap = Decimals.canonical(knockOutCap);
+        minimumCoverage = Decimals.canonical(minimumCoverage);
+        findingBelow = Decimals.canonical(findingBelow);
         bands = Copies.of(bands);
     }
 
@@ -85,5 +89,10 @@ public record ScoringDocument(
     public record BandDocument(
             @NotNull @KebabId String id,
             @NotNull @Min(0) @Max(100) BigDecimal from,
-            @Nullable @Words LocalizedText name) {}
+            @Nullable @Words LocalizedText name) {
+        /** Takes numbers as they are written. */
+        public BandDocument {
+            from = Decimals.canonical(from);
+        }
+    }
 }

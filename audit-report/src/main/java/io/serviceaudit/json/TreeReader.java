@@ -161,6 +161,8 @@ final class TreeReader {
         private JsonValue number(String text, Place place) {
             int exponentAt = Math.max(text.indexOf('e'), text.indexOf('E'));
             int digitsEnd = exponentAt < 0 ? text.length() : exponentAt;
+            int point = text.indexOf('.');
+            int first = -1;
             int leadingZeros = 0;
             int digits = 0;
             for (int i = 0; i < digitsEnd; i++) {
@@ -168,6 +170,7 @@ final class TreeReader {
                 if (c == '0' && digits == 0) {
                     leadingZeros++;
                 } else if (Character.isDigit(c)) {
+                    first = first < 0 ? i : first;
                     digits++;
                 }
             }
@@ -176,13 +179,20 @@ final class TreeReader {
                 return new JsonValue.RefusedValue(place);
             }
             // 0.001 is 1e-3: zeros in front are an exponent in another spelling.
-            if (leadingZeros > limits.exponent() + 1) {
+            if (leadingZeros > limits.exponent() + 1
+                    || exponentAt >= 0 && isBeyond(text, exponentAt + 1, limits.exponent())) {
                 problems.add(place, Message.EXPONENT_TOO_LARGE, limits.exponent());
                 return new JsonValue.RefusedValue(place);
             }
-            if (exponentAt >= 0 && isBeyond(text, exponentAt + 1, limits.exponent())) {
-                problems.add(place, Message.EXPONENT_TOO_LARGE, limits.exponent());
-                return new JsonValue.RefusedValue(place);
+            // So are digits in front: 10e100 is 1e101. What is read can be written again within the same limits.
+            if (digits > 0) {
+                int exponent = exponentAt < 0 ? 0 : Integer.parseInt(text.substring(exponentAt + 1));
+                int whole = point < 0 ? digitsEnd : point;
+                int magnitude = exponent + (first < whole ? whole - first - 1 : whole - first);
+                if (exponent > 0 && magnitude > limits.exponent() || magnitude < -limits.exponent() - 1) {
+                    problems.add(place, Message.EXPONENT_TOO_LARGE, limits.exponent());
+                    return new JsonValue.RefusedValue(place);
+                }
             }
             return new JsonValue.NumberValue(place, text);
         }

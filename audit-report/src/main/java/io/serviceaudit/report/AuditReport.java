@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.internal.Copies;
+import io.serviceaudit.internal.Decimals;
 import io.serviceaudit.json.Document;
 import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.json.ReadableDocument;
@@ -131,8 +132,9 @@ public record AuditReport(
     /** The format and its major version. */
     public static final String FORMAT = "service-audit/report/1";
 
-    /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+    /** Copies lists and maps, and takes numbers as they are written; a list that is left out where it is empty may be missing. */
     public AuditReport {
+        coverage = Decimals.shown(coverage);
         metrics = metrics == null ? List.of() : Copies.of(metrics);
         goals = goals == null ? List.of() : Copies.of(goals);
         recommendations = recommendations == null ? List.of() : Copies.of(recommendations);
@@ -303,8 +305,11 @@ public record AuditReport(
             @Min(0) @Max(10) int decimals,
             @Min(0) @Max(1_000) int top,
             @NotEmpty List<@NotNull @Valid BandParameters> bands) {
-        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        /** Copies lists and maps, and takes numbers as they are written; a list that is left out where it is empty may be missing. */
         public ScoringParameters {
+            knockOutCap = Decimals.canonical(knockOutCap);
+            minimumCoverage = Decimals.canonical(minimumCoverage);
+            findingBelow = Decimals.canonical(findingBelow);
             bands = Copies.of(bands);
         }
     }
@@ -321,7 +326,12 @@ public record AuditReport(
     public record BandParameters(
             @NotNull @KebabId String id,
             @NotNull @Min(0) @Max(100) BigDecimal from,
-            @Nullable @Words LocalizedText name) {}
+            @Nullable @Words LocalizedText name) {
+        /** Takes numbers as they are written. */
+        public BandParameters {
+            from = Decimals.canonical(from);
+        }
+    }
 
     /**
      * How far the answering has come; speaks of the items that apply (S12).
@@ -340,8 +350,9 @@ public record AuditReport(
             @Min(0) int total,
             @Nullable @Min(0) @Max(100) BigDecimal percent,
             @NotNull List<@NotNull @KebabId String> unanswered) {
-        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        /** Copies lists and maps, and takes numbers as they are written; a list that is left out where it is empty may be missing. */
         public ProgressFigures {
+            percent = Decimals.shown(percent);
             unanswered = Copies.of(unanswered);
         }
     }
@@ -378,8 +389,12 @@ public record AuditReport(
             @Nullable @Min(0) @Max(100) BigDecimal beforeKnockOut,
             @NotNull List<@NotNull @KebabId String> knockedOutBy,
             boolean provisional) {
-        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        /** Copies lists and maps, and takes numbers as they are written; a list that is left out where it is empty may be missing. */
         public HealthFigures {
+            percent = Decimals.shown(percent);
+            earned = Decimals.canonical(earned);
+            possible = Decimals.canonical(possible);
+            beforeKnockOut = Decimals.shown(beforeKnockOut);
             knockedOutBy = Copies.of(knockedOutBy);
         }
     }
@@ -407,8 +422,10 @@ public record AuditReport(
             @Min(0) int total,
             @NotNull @PositiveOrZero BigDecimal lost,
             @NotNull List<@NotNull @Valid ItemRow> items) {
-        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        /** Copies lists and maps, and takes numbers as they are written; a list that is left out where it is empty may be missing. */
         public SectionRow {
+            weight = Decimals.canonical(weight);
+            lost = Decimals.canonical(lost);
             items = Copies.of(items);
         }
     }
@@ -425,7 +442,14 @@ public record AuditReport(
     public record ScoreFigures(
             @NotNull @Min(0) @Max(100) BigDecimal percent,
             @NotNull @PositiveOrZero BigDecimal earned,
-            @NotNull @PositiveOrZero BigDecimal possible) {}
+            @NotNull @PositiveOrZero BigDecimal possible) {
+        /** Takes numbers as they are written. */
+        public ScoreFigures {
+            percent = Decimals.shown(percent);
+            earned = Decimals.canonical(earned);
+            possible = Decimals.canonical(possible);
+        }
+    }
 
     /**
      * One item, whatever its state.
@@ -486,8 +510,13 @@ public record AuditReport(
             @Nullable @Words String situation,
             @Nullable @Words String comment,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid EvidenceRow> evidence) {
-        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        /** Copies lists and maps, and takes numbers as they are written; a list that is left out where it is empty may be missing. */
         public ItemRow {
+            value = Decimals.canonical(value);
+            weight = Decimals.canonical(weight);
+            earned = Decimals.canonical(earned);
+            possible = Decimals.canonical(possible);
+            lost = Decimals.canonical(lost);
             evidence = evidence == null ? List.of() : Copies.of(evidence);
         }
     }
@@ -576,7 +605,15 @@ public record AuditReport(
             @Nullable @OneOf({"quick-fix", "systemic", "product"})
             String basket,
 
-            @Nullable @Words LocalizedText basketName) {}
+            @Nullable @Words LocalizedText basketName) {
+        /** Takes numbers as they are written. */
+        public FindingRow {
+            value = Decimals.canonical(value);
+            lost = Decimals.canonical(lost);
+            gain = Decimals.shown(gain);
+            gainBeforeKnockOut = Decimals.shown(gainBeforeKnockOut);
+        }
+    }
 
     /**
      * A metric of the audit, beside target, benchmark, norm and published levels.
@@ -925,7 +962,12 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"label", "value"})
     public record FigureRow(
-            @NotNull @Words String label, @NotNull BigDecimal value) {}
+            @NotNull @Words String label, @NotNull BigDecimal value) {
+        /** Takes numbers as they are written. */
+        public FigureRow {
+            value = Decimals.canonical(value);
+        }
+    }
 
     /**
      * Something a reader should know beside the figures.

@@ -302,6 +302,21 @@ class LimitsTest {
                     .containsExactly("/knockOutCap number-too-long");
         }
 
+        /** By paper: 10e100 is 1e101, 0.01e-100 is 1e-102; 10e99 is 1e100 and 0.1e-100 is 1e-101, the smallest as zeros too. */
+        @ParameterizedTest
+        @ValueSource(strings = {"10e100", "12.5e100", "-10e100", "0.01e-100"})
+        void digitsAndZerosInFrontOfAnExponentAddToIt(String number) {
+            assertThat(places(() -> DOCUMENTS.readScoring(scoring(number))))
+                    .containsExactly("/knockOutCap number-too-long");
+        }
+
+        @Test
+        void atItsEndsAnExponentIsRead() {
+            assertThat(places(() -> DOCUMENTS.readScoring(scoring("10e99"))))
+                    .containsExactly("/knockOutCap out-of-range");
+            assertThat(DOCUMENTS.readScoring(scoring("0.1e-100")).knockOutCap()).isPresent();
+        }
+
         @Test
         void zerosInFrontAreNoDigitsButAnExponent() {
             // The smallest rates that are written: 34 digits after some zeros.
