@@ -121,7 +121,14 @@ class ReadmeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "examples/quickstart/README.md"})
+            strings = {
+                "README.md",
+                "CONTRIBUTING.md",
+                "CHANGELOG.md",
+                "SECURITY.md",
+                "examples/quickstart/README.md",
+                "audit-report/docs/documents.md"
+            })
     void linksLeadToFilesThatAreThere(String page) throws IOException {
         Path file = ROOT.resolve(page);
         List<Path> targets = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)")

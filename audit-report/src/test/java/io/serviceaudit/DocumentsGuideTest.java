@@ -1,0 +1,226 @@
+package io.serviceaudit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serviceaudit.audit.Answer;
+import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Migration;
+import io.serviceaudit.catalog.Catalog;
+import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.checklist.ChecklistState;
+import io.serviceaudit.form.SurveyForms;
+import io.serviceaudit.json.AuditDocument;
+import io.serviceaudit.json.Document;
+import io.serviceaudit.json.DocumentValidator;
+import io.serviceaudit.json.Documents;
+import io.serviceaudit.json.InvalidDocumentException;
+import io.serviceaudit.json.Problem;
+import io.serviceaudit.json.ProblemMessages;
+import io.serviceaudit.json.Schemas;
+import io.serviceaudit.lint.Defect;
+import io.serviceaudit.lint.Lint;
+import io.serviceaudit.report.AuditReport;
+import io.serviceaudit.report.LossReport;
+import io.serviceaudit.report.Redaction;
+import io.serviceaudit.report.Redaction.Part;
+import io.serviceaudit.report.Reporter;
+import io.serviceaudit.scoring.Scorer;
+import io.serviceaudit.spreadsheet.Spreadsheets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The Java of the guide to documents, compiled and run; the same lines stand in both files. */
+class DocumentsGuideTest {
+    private static final Path GUIDE = Path.of("docs", "documents.md");
+    private static final Path THIS_FILE =
+            Path.of("src", "test", "java", "io", "serviceaudit", "DocumentsGuideTest.java");
+
+    private final Documents documents = Documents.standard();
+    private final Audit audit = Audit.of(Catalog.churnPrevention(), "2026-q4", LocalDate.of(2026, 11, 20))
+            .with("known-pains", Answer.of("yes").withSituation("Exports fail").withOwner("Ann"));
+    private final AuditReport report =
+            Reporter.in(Locale.ENGLISH).report(Scorer.of(audit.checklist()).score(audit));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void problemsAreListedAsTheGuideShows() throws IOException {
+        String json = """
+                {"format":"service-audit/audit/1","id":"a","checklist":{"id":"churn-prevention","version":"1.0.0"},
+                 "dat":"2026-11-20","answers":{
+                 "known-pains":{"value":"yess"},
+                 "as-describd":"yes"},
+                 "metrics":{"nps":{"target":120}}}
+                """;
+        PrintStream standardError = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            print(json);
+        } finally {
+            System.setErr(standardError);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines().toList()).isEqualTo(block("output"));
+    }
+
+    private static void print(String json) {
+        Documents documents = Documents.standard().withMessages(Locale.ENGLISH);
+        try {
+            documents.readAudit(json);
+        } catch (InvalidDocumentException e) {
+            for (Problem problem : e.problems()) {
+                System.err.println(problem.line().orElse(0) + ": " + problem.pointer() + " " + problem.message());
+            }
+        }
+    }
+
+    @Test
+    void aHostHasItsOwnWordsAndLanguages() {
+        ProblemMessages messages = ProblemMessages.standard()
+                .with("en", Map.of("unknown-item", "We do not ask \"{item}\" in this checklist."))
+                .with("de", Map.of("missing-field", "Das Feld „{name}“ fehlt."));
+        Documents german = Documents.standard().withMessages(messages).withMessages(Locale.GERMAN);
+
+        try {
+            german.readScoring("{}");
+        } catch (InvalidDocumentException e) {
+            assertThat(e.problems().get(0).message()).isEqualTo("Das Feld „id“ fehlt.");
+        }
+        assertThat(messages.missingIn("de")).contains("unknown-item").doesNotContain("missing-field");
+    }
+
+    @Test
+    void aChecklistLivesOnInVersions() throws IOException {
+        String start = Documents.standard().write(Catalog.churnPrevention());
+        String changed = start.replace("\"version\":\"1.0.0\"", "\"version\":\"1.1.0\"")
+                .replace("\"id\":\"known-pains\"", "\"id\":\"unsolved-pains\"");
+        Checklist own = Documents.standard().readChecklist(changed);
+        List<Defect> defects = Lint.check(own); // empty: nothing to mend
+
+        assertThat(defects).isEmpty();
+        String migrationJson = String.join("\n", block("document"));
+        Documents library = Documents.standard()
+                .withChecklist(Catalog.churnPrevention(), ChecklistState.RETIRED)
+                .withChecklist(own);
+        Migration migration = library.readMigration(migrationJson);
+        LossReport losses = Reporter.in(Locale.ENGLISH).lossReport(migration, audit); // nothing has happened yet
+        Audit migrated = migration.apply(audit).audit();
+
+        assertThat(losses.losses()).isEmpty();
+        assertThat(migrated.answer("unsolved-pains").choice())
+                .isEqualTo(audit.answer("known-pains").choice());
+    }
+
+    @Test
+    void aRecordIsValidatedWithAndWithoutAProvider() {
+        Document document = AuditDocument.of(audit);
+        List<Problem> problems = documents.validate(document); // needs no provider
+        DocumentValidator validator =
+                DocumentValidator.of(documents); // asks the provider at hand; make one, share it, close it
+        List<DocumentValidator.Violation> violations = validator.violations(document);
+
+        validator.close();
+        assertThat(violations).isEmpty();
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void sheetsGoOutAndComeBack() throws IOException {
+        Spreadsheets sheets = Spreadsheets.of(documents);
+        Files.write(folder.resolve("audit.xlsx"), sheets.blankXlsx(Catalog.touchpoints(), Locale.ENGLISH));
+        Files.write(
+                folder.resolve("audit.csv"),
+                sheets.withSemicolons().withByteOrderMark().auditCsv(audit, Locale.ENGLISH));
+        Audit filledIn = sheets.readAudit(folder.resolve("audit.csv"));
+        Files.write(folder.resolve("report.xlsx"), sheets.reportXlsx(report, Locale.ENGLISH)); // findings and plan
+
+        assertThat(filledIn.answer("known-pains").situation()).contains("Exports fail");
+    }
+
+    @Test
+    void aFormGoesOutAndComesBack() {
+        String posted = SurveyForms.of(documents)
+                .data(audit)
+                .replace("\"known-pains_answer\":\"yes\"", "\"known-pains_answer\":\"no\"");
+
+        SurveyForms forms = SurveyForms.of(documents);
+        String form = forms.form(audit); // for its tags, channels and measurements
+        String data = forms.data(audit); // to go on where the audit stands
+        Audit answered = forms.readAudit(posted, audit); // what the form does not carry is kept
+
+        assertThat(form).contains("\"known-pains_answer\"");
+        assertThat(data).contains("\"known-pains_answer\":\"yes\"");
+        assertThat(answered.answer("known-pains").choice().orElseThrow().code()).isEqualTo("no");
+    }
+
+    @Test
+    void whatIsSharedHoldsNoNames() {
+        AuditReport shared = Redaction.standard().apply(report);
+        Audit withoutPeople = Redaction.of(List.of(Part.AUDITOR, Part.OWNERS)).apply(audit);
+
+        assertThat(documents.write(report)).contains("Exports fail");
+        assertThat(documents.write(shared)).doesNotContain("Exports fail");
+        assertThat(documents.write(withoutPeople)).contains("Exports fail").doesNotContain("Ann");
+    }
+
+    @Test
+    void theTableNamesTheSchemas() throws IOException {
+        List<String> ids = Files.readAllLines(GUIDE).stream()
+                .filter(line -> line.startsWith("| ") && line.endsWith(".0` |"))
+                .map(line -> line.replaceFirst(".*`([a-z-]+:1\\.0)` \\|$", "$1"))
+                .toList();
+        assertThat(ids).hasSize(8).contains("audit:1.0");
+        assertThat(Schemas.of(AuditDocument.class)).contains("urn:service-audit:schema:audit:1.0");
+    }
+
+    static List<List<String>> snippets() throws IOException {
+        List<List<String>> snippets = new ArrayList<>();
+        List<String> lines = Files.readAllLines(GUIDE);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).equals("<!-- snippet: DocumentsGuideTest -->")) {
+                snippets.add(lines.subList(i + 2, lines.size()).stream()
+                        .takeWhile(line -> !line.equals("```"))
+                        .toList());
+            }
+        }
+        return snippets;
+    }
+
+    @ParameterizedTest
+    @MethodSource("snippets")
+    void aSnippetStandsInThisFile(List<String> snippet) throws IOException {
+        assertThat(snippet).isNotEmpty();
+        assertThat(normalised(Files.readString(THIS_FILE)))
+                .as("this file has the lines of the guide, however they are broken")
+                .contains(normalised(String.join("\n", snippet)));
+        assertThat(Collections.frequency(snippets(), snippet)).isEqualTo(1);
+    }
+
+    /** Without white space, so that the formatter may break lines where it likes. */
+    private static String normalised(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+
+    private static List<String> block(String kind) throws IOException {
+        return Files.readAllLines(GUIDE).stream()
+                .dropWhile(line -> !line.equals("<!-- " + kind + ": DocumentsGuideTest -->"))
+                .skip(2)
+                .takeWhile(line -> !line.equals("```"))
+                .toList();
+    }
+}
