@@ -6,16 +6,9 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.json.Documents;
-import io.serviceaudit.json.InvalidDocumentException;
 import io.serviceaudit.json.Limits;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,8 +41,13 @@ class DocumentsFuzzTest {
     @DictionaryFile(resourcePath = "/fuzz/words.dict")
     @FuzzTest
     void checklists(byte[] utf8) {
-        Checklist checklist = read(
-                utf8, Documents::readChecklist, Documents::readChecklist, Documents::readChecklist, DOCUMENTS::write);
+        Checklist checklist = EntryPoints.read(
+                DOCUMENTS,
+                utf8,
+                Documents::readChecklist,
+                Documents::readChecklist,
+                Documents::readChecklist,
+                DOCUMENTS::write);
         if (checklist != null) {
             Laws.aChecklistIsOfUse(DOCUMENTS, checklist, utf8.length);
         }
@@ -63,8 +61,13 @@ class DocumentsFuzzTest {
     @DictionaryFile(resourcePath = "/fuzz/words.dict")
     @FuzzTest
     void scorings(byte[] utf8) {
-        Scoring scoring =
-                read(utf8, Documents::readScoring, Documents::readScoring, Documents::readScoring, DOCUMENTS::write);
+        Scoring scoring = EntryPoints.read(
+                DOCUMENTS,
+                utf8,
+                Documents::readScoring,
+                Documents::readScoring,
+                Documents::readScoring,
+                DOCUMENTS::write);
         if (scoring != null) {
             Laws.aScoringIsOfUse(DOCUMENTS, scoring, AUDIT);
         }
@@ -81,7 +84,8 @@ class DocumentsFuzzTest {
     @DictionaryFile(resourcePath = "/fuzz/words.dict")
     @FuzzTest
     void audits(byte[] utf8) {
-        Audit audit = read(utf8, Documents::readAudit, Documents::readAudit, Documents::readAudit, DOCUMENTS::write);
+        Audit audit = EntryPoints.read(
+                DOCUMENTS, utf8, Documents::readAudit, Documents::readAudit, Documents::readAudit, DOCUMENTS::write);
         if (audit != null) {
             Laws.anAuditIsOfUse(DOCUMENTS, audit, Scoring.open());
         }
@@ -198,63 +202,5 @@ class DocumentsFuzzTest {
                 1 + tape.below(100),
                 1 + tape.below(10),
                 tape.below(10)));
-    }
-
-    @FunctionalInterface
-    private interface FromStream<T> {
-        T read(Documents documents, InputStream in) throws IOException;
-    }
-
-    @FunctionalInterface
-    private interface From<S, T> {
-        T read(Documents documents, S source);
-    }
-
-    /** Reads a file by every entry point, which must come to the same. */
-    private static <T> T read(
-            byte[] utf8,
-            From<byte[], T> bytes,
-            FromStream<T> stream,
-            From<String, T> string,
-            Function<T, String> writing) {
-        T value = Laws.readOrRefused(DOCUMENTS, documents -> bytes.read(documents, utf8));
-        Laws.same(
-                outcome(() -> bytes.read(DOCUMENTS, utf8), writing),
-                outcome(() -> stream.read(DOCUMENTS, new ByteArrayInputStream(utf8)), writing),
-                "what comes of bytes and of a stream");
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            if (value != null) {
-                throw new AssertionError("what is no UTF-8 is read", e);
-            }
-            return null;
-        }
-        if (!text.startsWith("\ufeff")) {
-            Laws.same(
-                    outcome(() -> bytes.read(DOCUMENTS, utf8), writing),
-                    outcome(() -> string.read(DOCUMENTS, text), writing),
-                    "what comes of bytes and of a string");
-        }
-        return value;
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read() throws IOException;
-    }
-
-    private static <T> String outcome(Reading<T> reading, Function<T, String> writing) {
-        try {
-            return writing.apply(reading.read());
-        } catch (InvalidDocumentException refused) {
-            return refused.getMessage();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package io.serviceaudit.fuzz;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.benchmark.BenchmarkCsv;
+import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.json.Documents;
@@ -93,6 +95,22 @@ final class Laws {
         }
     }
 
+    static void aTableIsOfUse(Documents documents, BenchmarkTable table, Audit audit) {
+        String written = documents.write(table);
+        BenchmarkTable back = documents.readBenchmarkTable(written);
+        same(table, back, "a table read back");
+        same(written, documents.write(back), "a table read back, written");
+        byte[] csv = BenchmarkCsv.standard().write(table);
+        byte[] again = BenchmarkCsv.standard().write(BenchmarkCsv.standard().read("table.csv", csv));
+        same(
+                new String(csv, StandardCharsets.UTF_8),
+                new String(again, StandardCharsets.UTF_8),
+                "a table read back from CSV");
+        BenchmarkTable laid = BenchmarkTable.standard().overlaidWith(table);
+        Scorecard scorecard = Scorer.of(audit.checklist()).score(audit);
+        isJson(documents.write(Reporter.inAllLanguages().withBenchmarks(laid).report(scorecard)));
+    }
+
     private static void isReadBack(Documents documents, Audit audit) {
         String written = documents.write(audit);
         same(written, documents.write(documents.readAudit(written)), "an audit read back");
@@ -150,11 +168,11 @@ final class Laws {
     }
 
     /** Whether no half of a surrogate pair stands alone. */
-    private static boolean isWhole(String text) {
+    static boolean isWhole(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
-    private static void holds(boolean law, String what, Object of) {
+    static void holds(boolean law, String what, Object of) {
         if (!law) {
             throw new AssertionError(what + ", but: " + of);
         }

@@ -1,5 +1,7 @@
 package io.serviceaudit.fuzz;
 
+import io.serviceaudit.benchmark.BenchmarkTable;
+import io.serviceaudit.json.Documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +31,10 @@ final class Seeds {
     /** Audits of the built-in checklists. */
     static final List<String> BUILT_IN_AUDITS =
             someOf(resource("/conformance/builtin-audits.ndjson").lines().toList());
+
+    /** The bundled table, and one that uses every field. */
+    static final List<String> TABLES =
+            List.of(resource("/fuzz/benchmark-table.json"), Documents.standard().write(BenchmarkTable.standard()));
 
     private static final String[] DICTIONARY = resource("/fuzz/words.dict").split("(?m)^# ");
 
