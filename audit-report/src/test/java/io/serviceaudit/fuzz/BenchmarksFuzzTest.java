@@ -6,6 +6,7 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.benchmark.BenchmarkCsv;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.MalformedCsvException;
+import io.serviceaudit.json.BenchmarkTableDocument;
 import io.serviceaudit.json.Documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,6 +61,7 @@ class BenchmarksFuzzTest {
         String document = EditedDocument.of(tape.oneOf(Seeds.TABLES), tape);
         BenchmarkTable table = Laws.readOrRefused(DOCUMENTS, documents -> documents.readBenchmarkTable(document));
         if (table != null) {
+            Laws.isValid(BenchmarkTableDocument.class, document);
             Laws.aTableIsOfUse(DOCUMENTS, table, AUDIT);
         }
     }

@@ -3,10 +3,15 @@ package io.serviceaudit.fuzz;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Migration;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.json.AuditDocument;
+import io.serviceaudit.json.ChecklistDocument;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.Limits;
+import io.serviceaudit.json.MigrationDocument;
+import io.serviceaudit.json.ScoringDocument;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +32,7 @@ class DocumentsFuzzTest {
 
     private static Documents documents() {
         Documents documents = Documents.standard();
+        documents = documents.withChecklist(documents.readChecklist(Seeds.NEXT_CHECKLIST));
         for (String checklist : Seeds.CHECKLISTS) {
             documents = documents.withChecklist(documents.readChecklist(checklist));
         }
@@ -134,6 +140,7 @@ class DocumentsFuzzTest {
         String document = EditedDocument.of(tape.oneOf(Seeds.CHECKLISTS), tape);
         Checklist checklist = Laws.readOrRefused(limited(tape), documents -> documents.readChecklist(document));
         if (checklist != null) {
+            Laws.isValid(ChecklistDocument.class, document);
             Laws.aChecklistIsOfUse(DOCUMENTS, checklist, tape.below(1_000));
         }
     }
@@ -146,6 +153,7 @@ class DocumentsFuzzTest {
         String document = EditedDocument.of(Seeds.SCORINGS.get(place), tape);
         Scoring scoring = Laws.readOrRefused(limited(tape), documents -> documents.readScoring(document));
         if (scoring != null) {
+            Laws.isValid(ScoringDocument.class, document);
             List<String> audits = Seeds.AUDITS.get(place);
             Laws.aScoringIsOfUse(DOCUMENTS, scoring, DOCUMENTS.readAudit(tape.oneOf(audits)));
         }
@@ -165,6 +173,7 @@ class DocumentsFuzzTest {
                 place < own ? tape.oneOf(Seeds.AUDITS.get(place)) : Seeds.BUILT_IN_AUDITS.get(place - own), tape);
         Audit audit = Laws.readOrRefused(limited(tape), documents -> documents.readAudit(document));
         if (audit != null) {
+            Laws.isValid(AuditDocument.class, document);
             Laws.anAuditIsOfUse(DOCUMENTS, audit, Scoring.open());
         }
     }
@@ -187,6 +196,46 @@ class DocumentsFuzzTest {
                 known, documents -> documents.withChecklist(checklist).readAudit(auditDocument));
         if (audit != null) {
             Laws.anAuditIsOfUse(known, audit, scoring == null ? Scoring.open() : scoring);
+        }
+    }
+
+    static Stream<byte[]> migrationFiles() {
+        return Stream.of(Seeds.utf8(Seeds.MIGRATION));
+    }
+
+    @MethodSource("migrationFiles")
+    @DictionaryFile(resourcePath = "/fuzz/words.dict")
+    @FuzzTest
+    void migrations(byte[] utf8) {
+        Migration migration = EntryPoints.read(
+                DOCUMENTS,
+                utf8,
+                Documents::readMigration,
+                Documents::readMigration,
+                Documents::readMigration,
+                DOCUMENTS::write);
+        if (migration != null) {
+            Laws.aMigrationIsOfUse(DOCUMENTS, migration, AUDIT);
+        }
+    }
+
+    static Stream<byte[]> tapesForMigrations() {
+        return Seeds.tapes(1);
+    }
+
+    /** Of a version that may have changes of its own. */
+    @MethodSource("tapesForMigrations")
+    @FuzzTest
+    void editedMigrations(byte[] changes) {
+        Tape tape = new Tape(changes);
+        String document = EditedDocument.of(Seeds.MIGRATION, tape);
+        String checklistDocument = EditedDocument.of(Seeds.NEXT_CHECKLIST, tape);
+        Checklist next = Laws.readOrRefused(DOCUMENTS, documents -> documents.readChecklist(checklistDocument));
+        Documents known = next == null ? DOCUMENTS : DOCUMENTS.withChecklist(next);
+        Migration migration = Laws.readOrRefused(known, documents -> documents.readMigration(document));
+        if (migration != null) {
+            Laws.isValid(MigrationDocument.class, document);
+            Laws.aMigrationIsOfUse(known, migration, AUDIT);
         }
     }
 

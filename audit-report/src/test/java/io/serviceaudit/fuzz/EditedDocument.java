@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class EditedDocument {
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final int MOST_EDITS = 12;
+    private static final int MOST_EDITS = 8;
     private static final Map<String, Node> PARSED = new ConcurrentHashMap<>();
 
     /** A node: a list, an object where it has names, or a literal as it is written. */
@@ -121,7 +121,7 @@ final class EditedDocument {
         root.collect(all);
         Node node = all.get(tape.below(Math.max(257, all.size())) % all.size());
         Node other = all.get(tape.below(Math.max(257, all.size())) % all.size());
-        switch (tape.below(10)) {
+        switch (tape.below(16)) {
             case 0 -> node.takeFrom(Node.literal(tape.oneOf(Seeds.LITERALS)));
             case 1 -> node.takeFrom(Node.literal(quoted(tape.oneOf(Seeds.WORDS))));
             case 2 -> node.takeFrom(Node.literal(quoted(tape.text())));
@@ -152,12 +152,37 @@ final class EditedDocument {
                     node.names.set(tape.below(node.parts.size()), quoted(name));
                 }
             }
-            default -> {
+            case 9 -> {
                 Node inner = node.copy();
                 node.takeFrom(new Node());
                 node.names = tape.below(2) == 0 ? new ArrayList<>() : null;
                 node.add(0, quoted(tape.oneOf(Seeds.WORDS)), inner);
             }
+            default -> change(node, all, tape);
+        }
+    }
+
+    /** Another literal of the same kind, which most readers take. */
+    private static void change(Node node, List<Node> all, Tape tape) {
+        String literal = node.literal;
+        if (literal == null) {
+            return;
+        }
+        if (!literal.startsWith("\"")) {
+            node.literal = literal.equals("true") ? "false" : literal.equals("false") ? "true" : tape.number();
+            return;
+        }
+        int kind = tape.below(4);
+        if (kind == 0) {
+            node.literal = quoted(tape.text());
+        } else if (kind == 1) {
+            node.literal = quoted(tape.oneOf(Seeds.WORDS));
+        } else {
+            List<String> others = all.stream()
+                    .map(other -> other.literal)
+                    .filter(other -> other != null && other.startsWith("\""))
+                    .toList();
+            node.literal = tape.oneOf(others);
         }
     }
 

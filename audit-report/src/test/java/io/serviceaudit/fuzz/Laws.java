@@ -1,15 +1,27 @@
 package io.serviceaudit.fuzz;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Migration;
 import io.serviceaudit.benchmark.BenchmarkCsv;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.json.AuditDocument;
+import io.serviceaudit.json.BenchmarkTableDocument;
+import io.serviceaudit.json.ChecklistDocument;
+import io.serviceaudit.json.Document;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.InvalidDocumentException;
+import io.serviceaudit.json.MigrationDocument;
 import io.serviceaudit.json.Problem;
 import io.serviceaudit.json.ProblemCode;
 import io.serviceaudit.json.Refusal;
+import io.serviceaudit.json.Schemas;
+import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.lint.Lint;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.Redaction;
@@ -23,6 +35,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +50,7 @@ final class Laws {
 
     private static final List<Reporter> REPORTERS =
             List.of(Reporter.in(Locale.ENGLISH), Reporter.in(RUSSIAN), Reporter.inAllLanguages());
+    private static final Map<Class<? extends Document>, Schema> SCHEMAS = new ConcurrentHashMap<>();
     private static final LocalDate DATE = LocalDate.of(2026, 11, 20);
     private static final int MOST_PROBLEMS = 1_001;
 
@@ -67,6 +82,7 @@ final class Laws {
     static void aChecklistIsOfUse(Documents documents, Checklist checklist, long seed) {
         String written = documents.write(checklist);
         same(written, documents.write(documents.readChecklist(written)), "a checklist read back");
+        isValid(ChecklistDocument.class, written);
         Lint.check(checklist);
         Documents known = documents.withChecklist(checklist);
         anAuditIsOfUse(known, Audit.of(checklist, "a", DATE), Scoring.open());
@@ -77,6 +93,7 @@ final class Laws {
     static void aScoringIsOfUse(Documents documents, Scoring scoring, Audit audit) {
         String written = documents.write(scoring);
         same(written, documents.write(documents.readScoring(written)), "a scoring read back");
+        isValid(ScoringDocument.class, written);
         isScored(documents, audit, scoring);
     }
 
@@ -95,16 +112,31 @@ final class Laws {
         }
     }
 
+    static void aMigrationIsOfUse(Documents documents, Migration migration, Audit audit) {
+        String written = documents.write(migration);
+        same(written, documents.write(documents.readMigration(written)), "a migration read back");
+        isValid(MigrationDocument.class, written);
+        Checklist from = migration.from();
+        boolean isOfThese = from.version().equals(audit.checklist().version());
+        Audit old = isOfThese ? audit : RandomAudits.ofSeed(from, written.length());
+        Migration.Migrated migrated = migration.apply(old);
+        same(migrated.losses(), migration.tryOut(old), "what is lost and what would be");
+        anAuditIsOfUse(documents, migrated.audit(), Scoring.open());
+    }
+
     static void aTableIsOfUse(Documents documents, BenchmarkTable table, Audit audit) {
         String written = documents.write(table);
         BenchmarkTable back = documents.readBenchmarkTable(written);
         same(table, back, "a table read back");
         same(written, documents.write(back), "a table read back, written");
-        byte[] csv = BenchmarkCsv.standard().write(table);
-        byte[] again = BenchmarkCsv.standard().write(BenchmarkCsv.standard().read("table.csv", csv));
+        isValid(BenchmarkTableDocument.class, written);
+        // Space around texts is not carried, so the first time may change something.
+        BenchmarkCsv csv = BenchmarkCsv.standard();
+        byte[] once = csv.write(csv.read("table.csv", csv.write(table)));
+        byte[] twice = csv.write(csv.read("table.csv", once));
         same(
-                new String(csv, StandardCharsets.UTF_8),
-                new String(again, StandardCharsets.UTF_8),
+                new String(once, StandardCharsets.UTF_8),
+                new String(twice, StandardCharsets.UTF_8),
                 "a table read back from CSV");
         BenchmarkTable laid = BenchmarkTable.standard().overlaidWith(table);
         Scorecard scorecard = Scorer.of(audit.checklist()).score(audit);
@@ -114,19 +146,34 @@ final class Laws {
     private static void isReadBack(Documents documents, Audit audit) {
         String written = documents.write(audit);
         same(written, documents.write(documents.readAudit(written)), "an audit read back");
+        isValid(AuditDocument.class, written);
     }
 
     private static void isScored(Documents documents, Audit audit, Scoring scoring) {
         Scorecard scorecard = Scorer.of(audit.checklist(), scoring).score(audit);
         Reporter reporter = REPORTERS.get(choice(documents, audit) / 4 % REPORTERS.size());
         AuditReport report = reporter.report(scorecard);
-        isJson(documents.write(report));
+        String written = documents.write(report);
+        isJson(written);
+        if (choice(documents, audit) / 16 % 4 == 0) {
+            isValid(AuditReport.class, written);
+        }
         isJson(documents.write(Redaction.everything().apply(report)));
     }
 
     /** Of laws that cost much, an input meets one: which, is as good as chance, and the same each time. */
     private static int choice(Documents documents, Audit audit) {
         return documents.write(audit).hashCode() >>> 1;
+    }
+
+    /** What is read and what is written is valid by the schema in the jar. */
+    static void isValid(Class<? extends Document> type, String json) {
+        List<?> errors = SCHEMAS.computeIfAbsent(
+                        type,
+                        asked -> SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(Schemas.of(asked), InputFormat.JSON))
+                .validate(json, InputFormat.JSON);
+        holds(errors.isEmpty(), "it is valid by its schema", errors + "\n" + json);
     }
 
     private static void refusalIsOfUse(Documents documents, InvalidDocumentException refused) {

@@ -22,6 +22,11 @@ final class Seeds {
     /** The sample that uses every field, then the checklists of the conformance cases. */
     static final List<String> CHECKLISTS = both("checklist.json", "c");
 
+    /** The sample in its next version, and the migration to it. */
+    static final String NEXT_CHECKLIST = resource("/fuzz/checklist-next.json");
+
+    static final String MIGRATION = resource("/fuzz/migration.json");
+
     /** Scorings, each for the checklist at the same place. */
     static final List<String> SCORINGS = scorings();
 

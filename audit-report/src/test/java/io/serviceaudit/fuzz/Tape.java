@@ -48,8 +48,11 @@ final class Tape {
         return kind == 7 && piece.length >= 2 ? (char) (piece[0] << 8 | piece[1] & 0xff) + text : text;
     }
 
-    /** The number as JSON has it: any digits, a point, an exponent. */
+    /** The number as JSON has it: mostly a short one, else any digits, a point, an exponent. */
     String number() {
+        if (below(2) == 0) {
+            return below(4) == 0 ? below(100) + "." + below(100) : String.valueOf(below(12));
+        }
         StringBuilder number = new StringBuilder(below(4) == 0 ? "-" : "");
         int digits = 1 + below(below(8) == 0 ? 45 : 5);
         for (int i = 0; i < digits; i++) {
