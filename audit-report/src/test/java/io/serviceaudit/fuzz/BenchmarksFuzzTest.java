@@ -44,6 +44,7 @@ class BenchmarksFuzzTest {
                 Documents::readBenchmarkTable,
                 Documents::readBenchmarkTable,
                 Documents::readBenchmarkTable,
+                Documents::readBenchmarkTable,
                 DOCUMENTS::write);
         if (table != null) {
             Laws.aTableIsOfUse(DOCUMENTS, table, AUDIT);

@@ -53,6 +53,7 @@ class DocumentsFuzzTest {
                 Documents::readChecklist,
                 Documents::readChecklist,
                 Documents::readChecklist,
+                Documents::readChecklist,
                 DOCUMENTS::write);
         if (checklist != null) {
             Laws.aChecklistIsOfUse(DOCUMENTS, checklist, utf8.length);
@@ -70,6 +71,7 @@ class DocumentsFuzzTest {
         Scoring scoring = EntryPoints.read(
                 DOCUMENTS,
                 utf8,
+                Documents::readScoring,
                 Documents::readScoring,
                 Documents::readScoring,
                 Documents::readScoring,
@@ -91,7 +93,13 @@ class DocumentsFuzzTest {
     @FuzzTest
     void audits(byte[] utf8) {
         Audit audit = EntryPoints.read(
-                DOCUMENTS, utf8, Documents::readAudit, Documents::readAudit, Documents::readAudit, DOCUMENTS::write);
+                DOCUMENTS,
+                utf8,
+                Documents::readAudit,
+                Documents::readAudit,
+                Documents::readAudit,
+                Documents::readAudit,
+                DOCUMENTS::write);
         if (audit != null) {
             Laws.anAuditIsOfUse(DOCUMENTS, audit, Scoring.open());
         }
@@ -210,6 +218,7 @@ class DocumentsFuzzTest {
         Migration migration = EntryPoints.read(
                 DOCUMENTS,
                 utf8,
+                Documents::readMigration,
                 Documents::readMigration,
                 Documents::readMigration,
                 Documents::readMigration,

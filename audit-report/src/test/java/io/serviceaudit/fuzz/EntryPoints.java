@@ -5,19 +5,26 @@ import io.serviceaudit.json.InvalidDocumentException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes, a stream and a string: three ways in, which must come to the same. */
+/** Bytes, a stream, a string and a reader: ways in, which must come to the same. */
 final class EntryPoints {
     private EntryPoints() {}
 
     @FunctionalInterface
     interface FromStream<T> {
         T read(Documents documents, InputStream in) throws IOException;
+    }
+
+    @FunctionalInterface
+    interface FromReader<T> {
+        T read(Documents documents, Reader characters) throws IOException;
     }
 
     @FunctionalInterface
@@ -32,6 +39,7 @@ final class EntryPoints {
             From<byte[], T> bytes,
             FromStream<T> stream,
             From<String, T> string,
+            FromReader<T> reader,
             Function<T, String> writing) {
         T value = Laws.readOrRefused(known, documents -> bytes.read(documents, utf8));
         Laws.same(
@@ -56,6 +64,10 @@ final class EntryPoints {
                     outcome(() -> bytes.read(known, utf8), writing),
                     outcome(() -> string.read(known, text), writing),
                     "what comes of bytes and of a string");
+            Laws.same(
+                    outcome(() -> string.read(known, text), writing),
+                    outcome(() -> reader.read(known, new StringReader(text)), writing),
+                    "what comes of a string and of a reader");
         }
         return value;
     }

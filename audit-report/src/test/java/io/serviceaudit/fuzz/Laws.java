@@ -10,6 +10,7 @@ import io.serviceaudit.benchmark.BenchmarkCsv;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.form.SurveyForms;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
 import io.serviceaudit.json.ChecklistDocument;
@@ -100,13 +101,19 @@ final class Laws {
     static void anAuditIsOfUse(Documents documents, Audit audit, Scoring scoring) {
         isReadBack(documents, audit);
         isScored(documents, audit, scoring);
-        switch (choice(documents, audit) % 4) {
+        switch (choice(documents, audit) % 5) {
             case 0 -> isReadBack(documents, Redaction.standard().apply(audit));
             case 1 -> isReadBack(documents, Redaction.everything().apply(audit));
             case 2 -> {
                 Spreadsheets sheets = Spreadsheets.of(documents);
                 Audit back = sheets.readAudit(sheets.auditCsv(audit, Locale.ENGLISH), audit);
                 same(documents.write(audit), documents.write(back), "an audit read back from its sheet");
+            }
+            case 3 -> {
+                SurveyForms forms = SurveyForms.of(documents);
+                isJson(forms.form(audit));
+                Audit back = forms.readAudit(forms.data(audit), audit);
+                same(documents.write(audit), documents.write(back), "an audit read back from its form");
             }
             default -> {}
         }
@@ -157,6 +164,7 @@ final class Laws {
         isJson(written);
         if (choice(documents, audit) / 16 % 4 == 0) {
             isValid(AuditReport.class, written);
+            same(written, documents.write(documents.read(AuditReport.class, written)), "a report read back");
         }
         isJson(documents.write(Redaction.everything().apply(report)));
     }
