@@ -28,7 +28,8 @@ import java.util.Objects;
  *
  * <p>Values are written as in JSON documents: {@code 4.1}, {@code PT15M}, {@code P1M}, {@code 2026-11-20}. Reading also takes
  * semicolons between cells, then with decimal commas, and dates such as {@code 20.11.2026}, since spreadsheet programs
- * save them so. Files are in UTF-8, quoted as in RFC 4180. Blank lines and spaces around cells say nothing.
+ * save them so. Files are in UTF-8, quoted as in RFC 4180, and a cell has at most 10,000 characters, as a text of a document has.
+ * Blank lines and spaces around cells say nothing.
  *
  * <p>A text that a spreadsheet program could take for a formula is written with an apostrophe before it, which reading takes
  * off again.

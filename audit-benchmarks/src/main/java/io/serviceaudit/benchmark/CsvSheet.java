@@ -34,6 +34,9 @@ final class CsvSheet {
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
     private static final int FIELD_CELLS = 2;
 
+    /** As in documents. */
+    private static final int MOST_CHARACTERS = 10_000;
+
     /** A file with more is not going to be mended by hand. */
     private static final int MOST_PROBLEMS = 1_000;
 
@@ -139,10 +142,12 @@ final class CsvSheet {
             header = takeHeader(line, cells.subList(0, used));
         } else {
             String name = cells.get(0).strip();
+            Column second = new Column(FIELD_CELLS, name);
             String value = used == FIELD_CELLS ? cells.get(1).strip() : "";
+            checkLength(line, second, value);
             if (!isKnown(name, shape.fields())) {
                 add(line, new Column(1, name), "is no field of this file; known are " + inWords(shape.fields()));
-            } else if (own.put(name, new Cell(line, new Column(FIELD_CELLS, name), value)) != null) {
+            } else if (own.put(name, new Cell(line, second, value)) != null) {
                 add(line, new Column(1, name), "is given twice");
             }
         }
@@ -174,11 +179,26 @@ final class CsvSheet {
             return;
         }
         Map<String, Cell> cells = new LinkedHashMap<>();
+        boolean isReadable = true;
         for (int i = 0; i < names.size(); i++) {
             Column column = names.get(i).column();
-            cells.put(column.name(), new Cell(line, column, texts.get(i).strip()));
+            String value = texts.get(i).strip();
+            isReadable &= checkLength(line, column, value);
+            cells.put(column.name(), new Cell(line, column, value));
         }
-        rows.add(new Line(line, cells, false));
+        if (isReadable) {
+            rows.add(new Line(line, cells, false));
+        }
+    }
+
+    /** Whether a cell is no longer than a text of a document may be, an apostrophe against formulas apart; if not, that is noted. */
+    private boolean checkLength(long line, Column column, String value) {
+        String text = Formulas.restored(value);
+        int characters = text.codePointCount(0, text.length());
+        if (characters > MOST_CHARACTERS) {
+            add(line, column, "has " + characters + " characters; at most " + MOST_CHARACTERS + " are read");
+        }
+        return characters <= MOST_CHARACTERS;
     }
 
     private static String inWords(List<String> names) {

@@ -238,6 +238,28 @@ class BenchmarkCsvTest {
     @Nested
     @Timeout(20)
     class Hostile {
+        /** Found by fuzzing: a table was read from CSV whose texts no document may have. */
+        @Test
+        void aCellThatIsLongerThanATextOfADocumentIsRefused() {
+            String file = "id,acme\nversion,2026.1\ntitle.en,TITLE\nmetric,industry,low,high,publisher,note.en\n"
+                    + "nps,saas,40,60,Acme,NOTE\n";
+            // Each of the characters is two of Java's; the apostrophe only keeps it from being a formula.
+            String most = "\ud83d\ude00".repeat(10_000);
+            String formula = "'=" + "x".repeat(9_999);
+            BenchmarkTable table = CSV.read(
+                    "own.csv",
+                    "format,service-audit/benchmark-table/1\n"
+                            + file.replace("TITLE", most).replace("NOTE", formula));
+            assertThat(CSV.read("own.csv", CSV.write(table))).isEqualTo(table);
+            assertThat(problems(
+                            CSV,
+                            "format,service-audit/benchmark-table/1\n"
+                                    + file.replace("TITLE", most + "x").replace("NOTE", formula + "x")))
+                    .containsExactly(
+                            "own.csv, line 4, column 2 (title.en): has 10001 characters; at most 10000 are read",
+                            "own.csv, line 6, column 6 (note.en): has 10001 characters; at most 10000 are read");
+        }
+
         @Test
         void aFileThatIsTooLargeIsNotLookedInto() throws IOException {
             BenchmarkCsv csv = CSV.withBytes(100);

@@ -310,6 +310,17 @@ class LimitsTest {
                     .containsExactly("/knockOutCap number-too-long");
         }
 
+        /** Found by fuzzing: 1e100 was written with 101 digits and could not be read back. */
+        @ParameterizedTest
+        @ValueSource(strings = {"1e40", "1e100", "12.5e99", "-10e99", "1e-100", "15e-100", "1234567890e-100"})
+        void whatIsReadCanBeReadAgainAsItIsWritten(String number) {
+            String audit = json("{'format':'service-audit/audit/1','id':'a','checklist':{'id':'churn-prevention',"
+                    + "'version':'1.0.0'},'date':'2026-11-20','metrics':{'revenue':{'value':" + number
+                    + ",'currency':'EUR'}}}");
+            String written = DOCUMENTS.write(DOCUMENTS.readAudit(audit));
+            assertThat(DOCUMENTS.write(DOCUMENTS.readAudit(written))).isEqualTo(written);
+        }
+
         @Test
         void atItsEndsAnExponentIsRead() {
             assertThat(places(() -> DOCUMENTS.readScoring(scoring("10e99"))))
