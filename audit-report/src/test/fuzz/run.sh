@@ -8,7 +8,7 @@ for file in $(grep -rl '@FuzzTest' --include='*Test.java' audit-report/src/test/
   for target in $(grep -A1 '^ *@FuzzTest' "$file" | sed -n 's/^ *void \([A-Za-z]*\)(.*/\1/p'); do
     log="audit-report/target/fuzz-$class-$target.log"
     mkdir -p audit-report/target
-    if mvn -o -B -Pfuzz -pl audit-report -am test -Dtest="$class#$target" -Dfuzz.duration="${1:-6m}" >"$log" 2>&1; then
+    if mvn -B -Pfuzz -pl audit-report -am test -Dtest="$class#$target" -Dfuzz.duration="${1:-6m}" >"$log" 2>&1; then
       result=clean
     else
       result="FIND, see $log and audit-report/target/fuzz"
