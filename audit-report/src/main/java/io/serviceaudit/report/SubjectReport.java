@@ -3,6 +3,7 @@ package io.serviceaudit.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.internal.Copies;
+import io.serviceaudit.internal.Decimals;
 import io.serviceaudit.json.Document;
 import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.json.constraint.DocumentFormat;
@@ -93,7 +94,12 @@ public record SubjectReport(
             @NotNull @Words LocalizedText statusName,
             @Nullable @Min(0) @Max(100) BigDecimal coverage,
             @NotNull @Valid AuditReport.HealthFigures health,
-            @NotNull @Valid FindingCounts findings) {}
+            @NotNull @Valid FindingCounts findings) {
+        /** Takes numbers as they are written. */
+        public AuditRow {
+            coverage = Decimals.shown(coverage);
+        }
+    }
 
     /**
      * How many findings an audit has, by priority (S16).
