@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param added items of the new version that have no answer yet; empty if there are none
  * @param answers what answers become where items go from one scale to another; empty if none do
  */
+@ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"format", "checklist", "from", "to", "renamed", "dropped", "added", "answers"})
 public record MigrationDocument(

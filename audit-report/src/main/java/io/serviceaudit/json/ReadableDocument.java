@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * problem is a violation of its own at the place it is about, with the reader's message in the language of the validation. It says
  * nothing while the constraints on the fields are violated, since what follows from those is no news. Null is valid.
  *
- * <p>The metrics, checklists and limits are those of {@link Documents#standard()}; of an audit whose checklist is none of the built-in
- * ones only that is checked which can be told without it. A host with metrics or checklists of its own has its {@code
+ * <p>The metrics, checklists and limits are those of {@link Documents#standard()}; of an audit or a migration whose checklist is none of
+ * the built-in ones only that is checked which can be told without it. A host with metrics or checklists of its own has its {@code
  * ConstraintValidatorFactory} make the {@link Validator} with its documents, or calls {@link Documents#validate}.
  */
 @Documented
@@ -49,7 +49,7 @@ public @interface ReadableDocument {
             hasAllChecklists = false;
         }
 
-        /** With a host's own metrics, checklists and limits; an audit of any other checklist is refused. The language of messages is that of the validation all the same. */
+        /** With a host's own metrics, checklists and limits; an audit or a migration of any other checklist is refused. The language of messages is that of the validation all the same. */
         public Validator(Documents documents) {
             this.documents = Objects.requireNonNull(documents, "documents");
             hasAllChecklists = true;
@@ -74,7 +74,7 @@ public @interface ReadableDocument {
         }
 
         private static boolean isOfAnotherChecklist(Message message) {
-            return message == Message.UNKNOWN_CHECKLIST || message == Message.UNKNOWN_VERSION;
+            return message.code() == ProblemCode.UNKNOWN_CHECKLIST || message.code() == ProblemCode.UNKNOWN_VERSION;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems what is wrong, in the order of the document; at least one
  */
+@ReadableDocument
 @JsonPropertyOrder({"problems"})
 public record Refusal(@NotNull List<@NotNull @Valid Row> problems) implements Document {
     /** Copies the list. */

@@ -6,6 +6,7 @@ import io.serviceaudit.internal.Copies;
 import io.serviceaudit.internal.Decimals;
 import io.serviceaudit.json.Document;
 import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.json.ReadableDocument;
 import io.serviceaudit.json.constraint.DocumentFormat;
 import io.serviceaudit.json.constraint.HostId;
 import io.serviceaudit.json.constraint.KebabId;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what a reader should know beside the figures; empty if nothing
  * @param reports the report of each audit, in the order given
  */
+@ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"format", "producer", "locale", "subject", "audits", "findings", "topProblems", "notices", "reports"
 })
