@@ -43,16 +43,31 @@ public @interface ReadableDocument {
         private final Documents documents;
         private final boolean hasAllChecklists;
 
+        /** The host's messages; null for those of the library, in the language of the validation. */
+        private final @Nullable Messages messages;
+
         /** For the provider of Bean Validation, which makes it. */
         public Validator() {
-            documents = Documents.standard();
-            hasAllChecklists = false;
+            this(Documents.standard(), false, null);
         }
 
-        /** With a host's own metrics, checklists and limits; an audit or a migration of any other checklist is refused. The language of messages is that of the validation all the same. */
+        /**
+         * With a host's own metrics, checklists and limits; an audit or a migration of any other checklist is refused. The messages are
+         * the library's all the same, in the language of the validation, which is not known before it is asked.
+         */
         public Validator(Documents documents) {
-            this.documents = Objects.requireNonNull(documents, "documents");
-            hasAllChecklists = true;
+            this(Objects.requireNonNull(documents, "documents"), true, null);
+        }
+
+        private Validator(Documents documents, boolean hasAllChecklists, @Nullable Messages messages) {
+            this.documents = documents;
+            this.hasAllChecklists = hasAllChecklists;
+            this.messages = messages;
+        }
+
+        /** With a host's metrics, checklists and limits, and with its messages in their language. */
+        static Validator speaking(Documents documents) {
+            return new Validator(documents, true, new Messages(documents.messages(), documents.locale()));
         }
 
         @Override
@@ -69,8 +84,12 @@ public @interface ReadableDocument {
             }
             context.disableDefaultConstraintViolation();
             found.forEach(one -> ViolationPath.of(value.getClass(), one.place().pointer())
-                    .add(context.buildConstraintViolationWithTemplate(ViolationTemplate.of(one))));
+                    .add(context.buildConstraintViolationWithTemplate(template(one))));
             return false;
+        }
+
+        private String template(Found found) {
+            return messages == null ? ViolationTemplate.of(found) : ViolationTemplate.of(found, messages);
         }
 
         private static boolean isOfAnotherChecklist(Message message) {
