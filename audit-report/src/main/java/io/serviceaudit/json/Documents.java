@@ -38,6 +38,10 @@ import tools.jackson.core.JacksonException;
  * left open. Reading is strict, unless {@linkplain #withUnknownFieldsPassedOver() told} to pass over unknown fields: the first problem
  * does not end it, and nothing is accepted in part. Whole numbers may be
  * written with an exponent or zeros after the point: a rating of 4.0 is 4.
+ *
+ * <p>What is written has no limit, what is read has: a document that {@code write} gave is refused by {@code read...} where it is beyond the
+ * {@linkplain #limits() limits}, as a report in all languages on a large checklist can be. Who reads such documents raises them: {@code
+ * documents.withLimits(documents.limits().withBytes(16 * 1024 * 1024))}.
  */
 public final class Documents {
     private static final Documents STANDARD = new Documents(
@@ -480,6 +484,9 @@ public final class Documents {
      * Reads a document as the record it is written from: a report, and so its figures and texts; and, beside the domain's own
      * {@code read...}, any other document record, held against all rules of its kind first. Of one and the same document,
      * {@code write(read(type, text))} gives the same text if it was in canonical form.
+     *
+     * <p>A report can be larger than the 1 MiB that are read by default: one in all languages with its receipt takes 1 to 6
+     * kilobytes for each item, one over several checklists a little more than its reports together. {@link Limits#withBytes} raises the limit.
      *
      * @param type the record, such as {@code AuditReport.class}
      * @throws InvalidDocumentException with all problems of the document, if there are any; another kind of document, or a later
