@@ -78,6 +78,7 @@ public final class DocumentValidator implements AutoCloseable {
 
     /** What is wrong with a document, in the order of its paths; empty if nothing is. */
     public List<Violation> violations(Document document) {
+        Objects.requireNonNull(document, "document");
         return factory.getValidator().validate(document).stream()
                 .map(violation -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
                 .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::message))

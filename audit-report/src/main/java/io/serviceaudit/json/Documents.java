@@ -272,6 +272,7 @@ public final class Documents {
      * @throws IOException if the file cannot be read
      */
     public Checklist readChecklist(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return readChecklist(in);
         }
@@ -322,6 +323,7 @@ public final class Documents {
      * @throws IOException if the file cannot be read
      */
     public Scoring readScoring(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return readScoring(in);
         }
@@ -374,6 +376,7 @@ public final class Documents {
      * @throws IOException if the file cannot be read
      */
     public Audit readAudit(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return readAudit(in);
         }
@@ -424,6 +427,7 @@ public final class Documents {
      * @throws IOException if the file cannot be read
      */
     public BenchmarkTable readBenchmarkTable(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return readBenchmarkTable(in);
         }
@@ -475,6 +479,7 @@ public final class Documents {
      * @throws IOException if the file cannot be read
      */
     public Migration readMigration(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return readMigration(in);
         }
@@ -494,6 +499,7 @@ public final class Documents {
      * @throws IllegalArgumentException if the type is no record
      */
     public <D extends Document> D read(Class<D> type, String text) {
+        Objects.requireNonNull(type, "type");
         return document(type, DocumentText.of(text, limits));
     }
 
@@ -503,6 +509,7 @@ public final class Documents {
      * @throws InvalidDocumentException with all problems of the document, if there are any
      */
     public <D extends Document> D read(Class<D> type, byte[] utf8) {
+        Objects.requireNonNull(type, "type");
         return document(type, DocumentText.of(utf8, limits));
     }
 
@@ -513,6 +520,7 @@ public final class Documents {
      * @throws IOException if the stream cannot be read
      */
     public <D extends Document> D read(Class<D> type, InputStream utf8) throws IOException {
+        Objects.requireNonNull(type, "type");
         return document(type, DocumentText.of(utf8, limits));
     }
 
@@ -523,6 +531,7 @@ public final class Documents {
      * @throws IOException if the characters cannot be read
      */
     public <D extends Document> D read(Class<D> type, Reader characters) throws IOException {
+        Objects.requireNonNull(type, "type");
         return document(type, DocumentText.of(characters, limits));
     }
 
@@ -533,6 +542,8 @@ public final class Documents {
      * @throws IOException if the file cannot be read
      */
     public <D extends Document> D read(Class<D> type, Path file) throws IOException {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return read(type, in);
         }
@@ -546,11 +557,13 @@ public final class Documents {
      * @return the problems, in the order of the document and without lines; empty if there are none
      */
     public List<Problem> validate(Document document) {
+        Objects.requireNonNull(document, "document");
         return problemsOf(document, false).withoutPositions();
     }
 
     /** Writes a document in canonical form: fixed field order, compact, plain decimals. */
     public String write(Document document) {
+        Objects.requireNonNull(document, "document");
         return DocumentWriter.write(document);
     }
 

@@ -6,6 +6,7 @@ import io.serviceaudit.internal.Copies;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record Refusal(@NotNull List<@NotNull @Valid Row> problems) implements Do
 
     /** The refusal that an exception tells of. */
     public static Refusal of(InvalidDocumentException exception) {
+        Objects.requireNonNull(exception, "exception");
         return new Refusal(exception.problems().stream().map(Row::of).toList());
     }
 
