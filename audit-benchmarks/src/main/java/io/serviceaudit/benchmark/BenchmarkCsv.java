@@ -128,6 +128,7 @@ public final class BenchmarkCsv {
      * @throws MalformedCsvException with every problem of the file, if there are any
      */
     public BenchmarkTable read(String file, String text) {
+        Objects.requireNonNull(text, "text");
         Objects.requireNonNull(file, "file");
         if (text.length() > bytes) {
             return read(tooLarge(file));
@@ -147,6 +148,7 @@ public final class BenchmarkCsv {
      * @throws MalformedCsvException with every problem of the file, if there are any
      */
     public BenchmarkTable read(String file, byte[] utf8) {
+        Objects.requireNonNull(utf8, "utf8");
         Objects.requireNonNull(file, "file");
         return read(utf8.length > bytes ? tooLarge(file) : CsvSheet.read(file, utf8, BenchmarkTableReader.SHAPE));
     }
@@ -161,6 +163,8 @@ public final class BenchmarkCsv {
      * @throws IOException if the stream cannot be read
      */
     public BenchmarkTable read(String file, InputStream utf8) throws IOException {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(utf8, "utf8");
         return read(file, utf8.readNBytes(bytes + 1));
     }
 
@@ -173,6 +177,7 @@ public final class BenchmarkCsv {
      * @throws IOException if the file cannot be read
      */
     public BenchmarkTable read(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         Path name = file.getFileName();
         try (InputStream in = Files.newInputStream(file)) {
             return read(name == null ? file.toString() : name.toString(), in);
@@ -196,6 +201,7 @@ public final class BenchmarkCsv {
      * @throws IllegalArgumentException if rows of the table are of different editions, since a file is of one
      */
     public byte[] write(BenchmarkTable table) {
+        Objects.requireNonNull(table, "table");
         return new BenchmarkTableWriter(semicolons, byteOrderMark).table(table);
     }
 

@@ -9,6 +9,7 @@ import io.serviceaudit.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,7 @@ public final class SurveyForms {
 
     /** Forms of these documents' checklists, with texts as long as their limits allow and messages in their language. */
     public static SurveyForms of(Documents documents) {
+        Objects.requireNonNull(documents, "documents");
         return new SurveyForms(documents);
     }
 
@@ -61,6 +63,7 @@ public final class SurveyForms {
      * @return the JSON that SurveyJS makes a form of; the same checklist gives the same
      */
     public String form(Checklist checklist) {
+        Objects.requireNonNull(checklist, "checklist");
         return form(checklist, null);
     }
 
@@ -71,6 +74,7 @@ public final class SurveyForms {
      * @return the JSON that SurveyJS makes a form of; the same audit gives the same
      */
     public String form(Audit audit) {
+        Objects.requireNonNull(audit, "audit");
         return form(audit.checklist(), audit);
     }
 
@@ -81,6 +85,7 @@ public final class SurveyForms {
 
     /** Writes what an audit's form carries of it, to fill in the form with; as {@link FlatAudits#write} does. */
     public String data(Audit audit) {
+        Objects.requireNonNull(audit, "audit");
         return forScripts(audits.write(audit));
     }
 
@@ -95,6 +100,7 @@ public final class SurveyForms {
      * @throws InvalidDocumentException with all problems of the data, if there are any
      */
     public Audit readAudit(String data) {
+        Objects.requireNonNull(data, "data");
         return audits.read(data);
     }
 
@@ -104,6 +110,7 @@ public final class SurveyForms {
      * @throws InvalidDocumentException with all problems of the data, if there are any
      */
     public Audit readAudit(byte[] data) {
+        Objects.requireNonNull(data, "data");
         return audits.read(data);
     }
 
@@ -115,6 +122,7 @@ public final class SurveyForms {
      * @throws IOException if the stream cannot be read
      */
     public Audit readAudit(InputStream data) throws IOException {
+        Objects.requireNonNull(data, "data");
         return audits.read(data);
     }
 
@@ -125,6 +133,7 @@ public final class SurveyForms {
      * @throws IOException if the file cannot be read
      */
     public Audit readAudit(Path data) throws IOException {
+        Objects.requireNonNull(data, "data");
         return audits.read(data);
     }
 
@@ -137,6 +146,8 @@ public final class SurveyForms {
      *     checklist is one
      */
     public Audit readAudit(String data, Audit onto) {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(onto, "onto");
         return audits.read(data, onto);
     }
 
@@ -147,6 +158,8 @@ public final class SurveyForms {
      * @throws InvalidDocumentException with all problems of the data, if there are any
      */
     public Audit readAudit(byte[] data, Audit onto) {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(onto, "onto");
         return audits.read(data, onto);
     }
 }

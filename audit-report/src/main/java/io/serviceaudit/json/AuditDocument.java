@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,11 +96,15 @@ public record AuditDocument(
 
     /** An audit as a document. What has its default value, a draft or an open stage, is left out. */
     public static AuditDocument of(Audit audit) {
+        Objects.requireNonNull(audit, "audit");
         return AuditToDocument.document(audit);
     }
 
     /** An audit to fill in: every item of a checklist in its order, each with an empty answer. */
     public static AuditDocument blank(Checklist checklist, String id, LocalDate date) {
+        Objects.requireNonNull(checklist, "checklist");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(date, "date");
         return AuditToDocument.blank(Audit.of(checklist, id, date));
     }
 

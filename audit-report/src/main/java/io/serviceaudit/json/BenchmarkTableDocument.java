@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,7 @@ public record BenchmarkTableDocument(
      *     table by itself, or the rows as a new table
      */
     public static BenchmarkTableDocument of(BenchmarkTable table) {
+        Objects.requireNonNull(table, "table");
         return BenchmarkTableToDocument.document(table);
     }
 

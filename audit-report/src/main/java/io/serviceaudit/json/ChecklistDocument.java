@@ -26,6 +26,7 @@ import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,7 @@ public record ChecklistDocument(
 
     /** A checklist as a document; what has its default value is left out. */
     public static ChecklistDocument of(Checklist checklist) {
+        Objects.requireNonNull(checklist, "checklist");
         return ChecklistToDocument.document(checklist);
     }
 

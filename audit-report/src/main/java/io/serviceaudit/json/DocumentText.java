@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a document, or why there is none: too many bytes, or bytes that are no UTF-8. */
@@ -26,20 +27,24 @@ final class DocumentText {
     }
 
     static DocumentText of(String text, Limits limits) {
+        Objects.requireNonNull(text, "text");
         return isLonger(text, limits.bytes()) ? tooLarge(limits) : new DocumentText(withoutMark(text), null);
     }
 
     static DocumentText of(byte[] utf8, Limits limits) {
+        Objects.requireNonNull(utf8, "utf8");
         return utf8.length > limits.bytes() ? tooLarge(limits) : decoded(utf8);
     }
 
     /** Reads at most one byte more than the limit allows. */
     static DocumentText of(InputStream utf8, Limits limits) throws IOException {
+        Objects.requireNonNull(utf8, "utf8");
         return of(utf8.readNBytes(limits.bytes() + 1), limits);
     }
 
     /** Reads hardly more characters than the limit allows bytes. */
     static DocumentText of(Reader characters, Limits limits) throws IOException {
+        Objects.requireNonNull(characters, "characters");
         StringBuilder text = new StringBuilder();
         char[] buffer = new char[8_192];
         for (int read = 0; read >= 0 && text.length() <= limits.bytes(); read = characters.read(buffer)) {

@@ -37,7 +37,10 @@ public final class DocumentValidator implements AutoCloseable {
     }
 
     /**
-     * A validator with the metrics, checklists, limits and language of messages of a host's documents.
+     * A validator with the metrics, checklists, limits, messages and language of a host's documents. What only the reader knows is
+     * said in the documents' {@linkplain Documents#messages() messages}, a host's own words and languages included. What the constraint
+     * on a single field says comes from the bundles of Bean Validation: the library's constraints speak English and Russian, the standard ones
+     * what the provider does.
      *
      * @throws IllegalStateException if there is no provider of Bean Validation
      */
@@ -75,6 +78,7 @@ public final class DocumentValidator implements AutoCloseable {
 
     /** What is wrong with a document, in the order of its paths; empty if nothing is. */
     public List<Violation> violations(Document document) {
+        Objects.requireNonNull(document, "document");
         return factory.getValidator().validate(document).stream()
                 .map(violation -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
                 .sorted(Comparator.comparing(Violation::path).thenComparing(Violation::message))
@@ -112,7 +116,7 @@ public final class DocumentValidator implements AutoCloseable {
         @Override
         public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> key) {
             return key == ReadableDocument.Validator.class
-                    ? key.cast(new ReadableDocument.Validator(documents))
+                    ? key.cast(ReadableDocument.Validator.speaking(documents))
                     : factory.getInstance(key);
         }
 

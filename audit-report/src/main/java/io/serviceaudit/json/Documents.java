@@ -38,6 +38,10 @@ import tools.jackson.core.JacksonException;
  * left open. Reading is strict, unless {@linkplain #withUnknownFieldsPassedOver() told} to pass over unknown fields: the first problem
  * does not end it, and nothing is accepted in part. Whole numbers may be
  * written with an exponent or zeros after the point: a rating of 4.0 is 4.
+ *
+ * <p>What is written has no limit, what is read has: a document that {@code write} gave is refused by {@code read...} where it is beyond the
+ * {@linkplain #limits() limits}, as a report in all languages on a large checklist can be. Who reads such documents raises them: {@code
+ * documents.withLimits(documents.limits().withBytes(16 * 1024 * 1024))}.
  */
 public final class Documents {
     private static final Documents STANDARD = new Documents(
@@ -268,6 +272,7 @@ public final class Documents {
      * @throws IOException if the file cannot be read
      */
     public Checklist readChecklist(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return readChecklist(in);
         }
@@ -318,6 +323,7 @@ public final class Documents {
      * @throws IOException if the file cannot be read
      */
     public Scoring readScoring(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return readScoring(in);
         }
@@ -370,6 +376,7 @@ public final class Documents {
      * @throws IOException if the file cannot be read
      */
     public Audit readAudit(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return readAudit(in);
         }
@@ -420,6 +427,7 @@ public final class Documents {
      * @throws IOException if the file cannot be read
      */
     public BenchmarkTable readBenchmarkTable(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return readBenchmarkTable(in);
         }
@@ -471,6 +479,7 @@ public final class Documents {
      * @throws IOException if the file cannot be read
      */
     public Migration readMigration(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return readMigration(in);
         }
@@ -481,12 +490,16 @@ public final class Documents {
      * {@code read...}, any other document record, held against all rules of its kind first. Of one and the same document,
      * {@code write(read(type, text))} gives the same text if it was in canonical form.
      *
+     * <p>A report can be larger than the 1 MiB that are read by default: one in all languages with its receipt takes 1 to 6
+     * kilobytes for each item, one over several checklists a little more than its reports together. {@link Limits#withBytes} raises the limit.
+     *
      * @param type the record, such as {@code AuditReport.class}
      * @throws InvalidDocumentException with all problems of the document, if there are any; another kind of document, or a later
      *     major version of the format, is one
      * @throws IllegalArgumentException if the type is no record
      */
     public <D extends Document> D read(Class<D> type, String text) {
+        Objects.requireNonNull(type, "type");
         return document(type, DocumentText.of(text, limits));
     }
 
@@ -496,6 +509,7 @@ public final class Documents {
      * @throws InvalidDocumentException with all problems of the document, if there are any
      */
     public <D extends Document> D read(Class<D> type, byte[] utf8) {
+        Objects.requireNonNull(type, "type");
         return document(type, DocumentText.of(utf8, limits));
     }
 
@@ -506,6 +520,7 @@ public final class Documents {
      * @throws IOException if the stream cannot be read
      */
     public <D extends Document> D read(Class<D> type, InputStream utf8) throws IOException {
+        Objects.requireNonNull(type, "type");
         return document(type, DocumentText.of(utf8, limits));
     }
 
@@ -516,6 +531,7 @@ public final class Documents {
      * @throws IOException if the characters cannot be read
      */
     public <D extends Document> D read(Class<D> type, Reader characters) throws IOException {
+        Objects.requireNonNull(type, "type");
         return document(type, DocumentText.of(characters, limits));
     }
 
@@ -526,6 +542,8 @@ public final class Documents {
      * @throws IOException if the file cannot be read
      */
     public <D extends Document> D read(Class<D> type, Path file) throws IOException {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return read(type, in);
         }
@@ -539,11 +557,13 @@ public final class Documents {
      * @return the problems, in the order of the document and without lines; empty if there are none
      */
     public List<Problem> validate(Document document) {
+        Objects.requireNonNull(document, "document");
         return problemsOf(document, false).withoutPositions();
     }
 
     /** Writes a document in canonical form: fixed field order, compact, plain decimals. */
     public String write(Document document) {
+        Objects.requireNonNull(document, "document");
         return DocumentWriter.write(document);
     }
 

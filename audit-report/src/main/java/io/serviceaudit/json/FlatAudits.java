@@ -51,6 +51,7 @@ public final class FlatAudits {
 
     /** Writes what flat data carry of an audit, in canonical form: the audit as a whole, then the answers in their order. */
     public String write(Audit audit) {
+        Objects.requireNonNull(audit, "audit");
         Map<String, Object> members = new LinkedHashMap<>();
         members.put(FlatField.FORMAT.fieldName(), FORMAT);
         members.put(FlatField.CHECKLIST.fieldName(), audit.checklist().id());
@@ -120,6 +121,7 @@ public final class FlatAudits {
      * @throws IOException if the file cannot be read
      */
     public Audit read(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return read(in);
         }

@@ -2,6 +2,7 @@ package io.serviceaudit.json;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,6 +89,7 @@ public enum FlatField {
 
         /** The name in flat data. */
         public String of(String item) {
+            Objects.requireNonNull(item, "item");
             return item + "_" + word;
         }
 
@@ -107,6 +109,7 @@ public enum FlatField {
 
     /** The name of the answer to a guiding question of an item; the first question is 1. */
     public static String guidance(String item, int question) {
+        Objects.requireNonNull(item, "item");
         return item + "_guidance-" + question;
     }
 

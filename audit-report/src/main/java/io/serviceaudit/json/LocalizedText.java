@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A text in a document: a string in the document's default language or locale, or an object of language tag to string.
@@ -33,11 +34,14 @@ public record LocalizedText(@JsonValue Object json) implements PlainJson {
 
     /** A text in one locale. */
     public static LocalizedText of(Text text, Locale locale) {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(locale, "locale");
         return new LocalizedText(text.in(locale));
     }
 
     /** A text in all its languages; as a string where its default language is the only one. */
     public static LocalizedText of(Text text) {
+        Objects.requireNonNull(text, "text");
         Map<String, String> byLanguage = text.byLanguage();
         String only = byLanguage.size() == 1 ? byLanguage.get(text.defaultLanguage()) : null;
         return new LocalizedText(only == null ? byLanguage : only);
@@ -45,11 +49,13 @@ public record LocalizedText(@JsonValue Object json) implements PlainJson {
 
     /** A text as an object of all its languages, also where there is only one. */
     public static LocalizedText inAllLanguages(Text text) {
+        Objects.requireNonNull(text, "text");
         return new LocalizedText(text.byLanguage());
     }
 
     /** The text for a locale: of several languages that of the tag, of its language, or the first; the only one otherwise. */
     public String in(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         if (!(json instanceof Map<?, ?> map)) {
             return (String) json;
         }

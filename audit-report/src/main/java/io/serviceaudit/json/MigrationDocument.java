@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param added items of the new version that have no answer yet; empty if there are none
  * @param answers what answers become where items go from one scale to another; empty if none do
  */
+@ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"format", "checklist", "from", "to", "renamed", "dropped", "added", "answers"})
 public record MigrationDocument(
@@ -54,6 +56,7 @@ public record MigrationDocument(
      * @throws IllegalArgumentException if it is several migrations joined by {@link Migration#then}; each is a document of its own
      */
     public static MigrationDocument of(Migration migration) {
+        Objects.requireNonNull(migration, "migration");
         if (migration.steps().size() != 1) {
             throw new IllegalArgumentException("migration of checklist '"
                     + migration.from().id() + "' from " + migration.from().version() + " to "

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,13 @@ public final class ProblemList {
 
     /** An empty list, with the messages of documents in their language. */
     public static ProblemList of(Documents documents) {
+        Objects.requireNonNull(documents, "documents");
         return new ProblemList(new Messages(documents.messages(), documents.locale()));
     }
 
     /** An empty list, with the library's own messages in the language of a locale: English or Russian, and English for any other. */
     public static ProblemList in(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         return new ProblemList(Messages.in(locale));
     }
 
@@ -45,6 +48,10 @@ public final class ProblemList {
      * @throws IllegalArgumentException if the message names a value that is not given
      */
     public void add(String pointer, ProblemCode code, Text message, Map<String, ?> values) {
+        Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(values, "values");
         keep(pointer, null, code, message, values, null);
     }
 
@@ -59,6 +66,11 @@ public final class ProblemList {
      * @throws IllegalArgumentException if the message names a value that is not given
      */
     public void add(String pointer, String cell, ProblemCode code, Text message, Map<String, ?> values) {
+        Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(cell, "cell");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(values, "values");
         keep(pointer, cell, code, message, values, null);
     }
 
@@ -82,6 +94,13 @@ public final class ProblemList {
             Map<String, ?> values,
             String name,
             Collection<String> known) {
+        Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(cell, "cell");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(values, "values");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(known, "known");
         keep(pointer, cell, code, message, values, nearest.to(name, known).orElse(null));
     }
 

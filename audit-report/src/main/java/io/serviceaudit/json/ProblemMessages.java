@@ -64,6 +64,8 @@ public final class ProblemMessages {
      *     that is blank, and every text with a place for a value that its message does not have
      */
     public ProblemMessages with(String language, Map<String, String> texts) {
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(texts, "texts");
         String tag = Text.languageTag(language);
         Map<String, Text> changed = new LinkedHashMap<>(byKey);
         Defects defects = new Defects("messages in language '" + tag + "'");
@@ -99,6 +101,7 @@ public final class ProblemMessages {
      * @throws IllegalArgumentException if there is no message of this key; it suggests the nearest
      */
     public Set<String> parameters(String key) {
+        Objects.requireNonNull(key, "key");
         Text own = STANDARD.text(key);
         return Collections.unmodifiableSet(placesIn(key, own.toString()));
     }
@@ -123,6 +126,7 @@ public final class ProblemMessages {
      * @throws IllegalArgumentException if the language is no well-formed BCP 47 tag
      */
     public Set<String> missingIn(String language) {
+        Objects.requireNonNull(language, "language");
         String tag = Text.languageTag(language);
         return byKey.entrySet().stream()
                 .filter(each -> !each.getValue().byLanguage().containsKey(tag))

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * problem is a violation of its own at the place it is about, with the reader's message in the language of the validation. It says
  * nothing while the constraints on the fields are violated, since what follows from those is no news. Null is valid.
  *
- * <p>The metrics, checklists and limits are those of {@link Documents#standard()}; of an audit whose checklist is none of the built-in
- * ones only that is checked which can be told without it. A host with metrics or checklists of its own has its {@code
+ * <p>The metrics, checklists and limits are those of {@link Documents#standard()}; of an audit or a migration whose checklist is none of
+ * the built-in ones only that is checked which can be told without it. A host with metrics or checklists of its own has its {@code
  * ConstraintValidatorFactory} make the {@link Validator} with its documents, or calls {@link Documents#validate}.
  */
 @Documented
@@ -43,16 +43,31 @@ public @interface ReadableDocument {
         private final Documents documents;
         private final boolean hasAllChecklists;
 
+        /** The host's messages; null for those of the library, in the language of the validation. */
+        private final @Nullable Messages messages;
+
         /** For the provider of Bean Validation, which makes it. */
         public Validator() {
-            documents = Documents.standard();
-            hasAllChecklists = false;
+            this(Documents.standard(), false, null);
         }
 
-        /** With a host's own metrics, checklists and limits; an audit of any other checklist is refused. The language of messages is that of the validation all the same. */
+        /**
+         * With a host's own metrics, checklists and limits; an audit or a migration of any other checklist is refused. The messages are
+         * the library's all the same, in the language of the validation, which is not known before it is asked.
+         */
         public Validator(Documents documents) {
-            this.documents = Objects.requireNonNull(documents, "documents");
-            hasAllChecklists = true;
+            this(Objects.requireNonNull(documents, "documents"), true, null);
+        }
+
+        private Validator(Documents documents, boolean hasAllChecklists, @Nullable Messages messages) {
+            this.documents = documents;
+            this.hasAllChecklists = hasAllChecklists;
+            this.messages = messages;
+        }
+
+        /** With a host's metrics, checklists and limits, and with its messages in their language. */
+        static Validator speaking(Documents documents) {
+            return new Validator(documents, true, new Messages(documents.messages(), documents.locale()));
         }
 
         @Override
@@ -69,12 +84,16 @@ public @interface ReadableDocument {
             }
             context.disableDefaultConstraintViolation();
             found.forEach(one -> ViolationPath.of(value.getClass(), one.place().pointer())
-                    .add(context.buildConstraintViolationWithTemplate(ViolationTemplate.of(one))));
+                    .add(context.buildConstraintViolationWithTemplate(template(one))));
             return false;
         }
 
+        private String template(Found found) {
+            return messages == null ? ViolationTemplate.of(found) : ViolationTemplate.of(found, messages);
+        }
+
         private static boolean isOfAnotherChecklist(Message message) {
-            return message == Message.UNKNOWN_CHECKLIST || message == Message.UNKNOWN_VERSION;
+            return message.code() == ProblemCode.UNKNOWN_CHECKLIST || message.code() == ProblemCode.UNKNOWN_VERSION;
         }
     }
 }

@@ -2,7 +2,11 @@ package io.serviceaudit.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.serviceaudit.internal.Copies;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems what is wrong, in the order of the document; at least one
  */
+@ReadableDocument
 @JsonPropertyOrder({"problems"})
-public record Refusal(List<Row> problems) implements Document {
+public record Refusal(@NotNull List<@NotNull @Valid Row> problems) implements Document {
     /** Copies the list. */
     public Refusal {
-        problems = List.copyOf(problems);
+        problems = Copies.of(problems);
     }
 
     /** The refusal that an exception tells of. */
     public static Refusal of(InvalidDocumentException exception) {
+        Objects.requireNonNull(exception, "exception");
         return new Refusal(exception.problems().stream().map(Row::of).toList());
     }
 
@@ -36,9 +42,9 @@ public record Refusal(List<Row> problems) implements Document {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"pointer", "code", "message", "suggestion", "line", "column", "cell"})
     public record Row(
-            String pointer,
-            String code,
-            String message,
+            @NotNull String pointer,
+            @NotNull String code,
+            @NotNull String message,
             @Nullable String suggestion,
             @Nullable Integer line,
             @Nullable Integer column,

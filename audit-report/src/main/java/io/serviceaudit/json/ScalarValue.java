@@ -11,6 +11,7 @@ import io.serviceaudit.measure.Unit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -55,6 +56,7 @@ public record ScalarValue(@JsonValue Object json) implements PlainJson {
 
     /** A choice: an option by its id, a rating by its number. */
     public static ScalarValue of(Choice choice) {
+        Objects.requireNonNull(choice, "choice");
         return new ScalarValue(choice instanceof Choice.Rating rating ? (Object) rating.value() : choice.code());
     }
 
@@ -63,6 +65,7 @@ public record ScalarValue(@JsonValue Object json) implements PlainJson {
      * with its sign in front as it is read: {@code -PT1M30S}.
      */
     public static ScalarValue of(Quantity quantity) {
+        Objects.requireNonNull(quantity, "quantity");
         if (quantity.unit() != Unit.DURATION) {
             return new ScalarValue(quantity.amount().toDecimal());
         }

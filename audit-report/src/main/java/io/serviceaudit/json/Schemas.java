@@ -33,6 +33,7 @@ public final class Schemas {
      * @throws IllegalArgumentException if there is no schema of this type
      */
     public static String of(Class<? extends Document> type) {
+        Objects.requireNonNull(type, "type");
         try (InputStream in = Schemas.class.getResourceAsStream(resource(type))) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no schema of " + type.getName());

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,7 @@ public record ScoringDocument(
         implements Document {
     /** Scoring parameters as a document; what is left open is left out. */
     public static ScoringDocument of(Scoring scoring) {
+        Objects.requireNonNull(scoring, "scoring");
         return ChecklistToDocument.document(scoring);
     }
 

@@ -31,6 +31,11 @@ final class ViolationTemplate {
         return template.toString();
     }
 
+    /** A message that is known whole, language and all. */
+    static String of(Found found, Messages messages) {
+        return quoted(found.problem(messages, null).message());
+    }
+
     private static void append(StringBuilder template, String key, List<String> parameters, List<?> arguments) {
         String text = MESSAGES.template(key);
         int piece = 0;

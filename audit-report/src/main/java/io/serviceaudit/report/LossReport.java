@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.internal.Copies;
 import io.serviceaudit.json.Document;
 import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.json.ReadableDocument;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.json.constraint.DocumentFormat;
 import io.serviceaudit.json.constraint.HostId;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param checklist the checklist with the two versions
  * @param losses of answers in the order of the answers, then of actions in the order of the actions; empty if nothing would be lost
  */
+@ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"format", "producer", "locale", "audit", "date", "checklist", "losses"})
 public record LossReport(

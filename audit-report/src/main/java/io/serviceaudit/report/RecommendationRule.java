@@ -49,6 +49,7 @@ public final class RecommendationRule {
      * @throws IllegalArgumentException if the id is none
      */
     public static RecommendationRule of(String id, Text title, Text whatToDo) {
+        Objects.requireNonNull(id, "id");
         return new RecommendationRule(
                 Require.id("recommendation id", id),
                 Objects.requireNonNull(title, "title"),
@@ -60,6 +61,7 @@ public final class RecommendationRule {
 
     /** This rule with the sense of the principle. */
     public RecommendationRule withWhy(Text why) {
+        Objects.requireNonNull(why, "why");
         return new RecommendationRule(id, title, why, whatToDo, itemsByChecklist, metrics);
     }
 
@@ -71,6 +73,8 @@ public final class RecommendationRule {
      * @throws IllegalArgumentException if an id is none or no item is named
      */
     public RecommendationRule calledForByItems(String checklist, String... items) {
+        Objects.requireNonNull(checklist, "checklist");
+        Objects.requireNonNull(items, "items");
         Require.id("checklist of recommendation '" + id + "'", checklist);
         if (items.length == 0) {
             throw new IllegalArgumentException("recommendation '" + id + "' names no item of checklist '" + checklist
@@ -91,6 +95,7 @@ public final class RecommendationRule {
      * @throws IllegalArgumentException if an id is none
      */
     public RecommendationRule calledForByMetrics(String... added) {
+        Objects.requireNonNull(added, "added");
         Set<String> all = new LinkedHashSet<>(metrics);
         for (String metric : added) {
             all.add(Require.id("metric of recommendation '" + id + "'", metric));
@@ -120,11 +125,14 @@ public final class RecommendationRule {
 
     /** Whether a finding on this item calls for it. */
     public boolean isCalledForByItem(String checklist, String item) {
+        Objects.requireNonNull(checklist, "checklist");
+        Objects.requireNonNull(item, "item");
         return itemsByChecklist.getOrDefault(checklist, Set.of()).contains(item);
     }
 
     /** Whether this metric, where it is weak, calls for it. */
     public boolean isCalledForByMetric(String metric) {
+        Objects.requireNonNull(metric, "metric");
         return metrics.contains(metric);
     }
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,7 @@ public final class RecommendationRules {
 
     /** These rules with one more at the end, or in the place of the one of its id. */
     public RecommendationRules with(RecommendationRule rule) {
+        Objects.requireNonNull(rule, "rule");
         Map<String, RecommendationRule> copy = new LinkedHashMap<>(byId);
         copy.put(rule.id(), rule);
         return new RecommendationRules(copy);
@@ -43,6 +45,7 @@ public final class RecommendationRules {
 
     /** These rules without the one of an id; the same if there is none. */
     public RecommendationRules without(String id) {
+        Objects.requireNonNull(id, "id");
         Map<String, RecommendationRule> copy = new LinkedHashMap<>(byId);
         copy.remove(id);
         return new RecommendationRules(copy);
@@ -55,6 +58,7 @@ public final class RecommendationRules {
 
     /** The rule of an id; empty if there is none. */
     public Optional<RecommendationRule> find(String id) {
+        Objects.requireNonNull(id, "id");
         return Optional.ofNullable(byId.get(id));
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ public final class Redaction {
 
     /** Without these parts; without parts, a copy. */
     public static Redaction of(Collection<Part> parts) {
+        Objects.requireNonNull(parts, "parts");
         return new Redaction(parts.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(parts));
     }
 
@@ -104,6 +106,7 @@ public final class Redaction {
 
     /** A copy of an audit without the parts. */
     public Audit apply(Audit audit) {
+        Objects.requireNonNull(audit, "audit");
         Audit redacted = Audit.of(audit.checklist(), redacts(Part.IDS) ? "audit" : audit.id(), audit.date())
                 .withState(audit.state());
         if (audit.auditor().isPresent() && !redacts(Part.AUDITOR)) {
@@ -221,11 +224,13 @@ public final class Redaction {
 
     /** A copy of a report without the parts. */
     public AuditReport apply(AuditReport report) {
+        Objects.requireNonNull(report, "report");
         return apply(report, redacts(Part.IDS) ? "audit" : report.audit().id());
     }
 
     /** A copy of a report without the parts; without {@link Part#IDS}, its audits are {@code audit-1}, {@code audit-2} and so on. */
     public SubjectReport apply(SubjectReport report) {
+        Objects.requireNonNull(report, "report");
         Map<String, String> ids = new HashMap<>();
         for (SubjectReport.AuditRow audit : report.audits()) {
             ids.putIfAbsent(audit.audit(), redacts(Part.IDS) ? "audit-" + (ids.size() + 1) : audit.audit());

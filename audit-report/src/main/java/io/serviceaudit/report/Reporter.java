@@ -96,26 +96,31 @@ public final class Reporter {
 
     /** This reporter with the day that overdue actions are reckoned for; without it, the date of the audit. */
     public Reporter asOf(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return new Reporter(wording, receipts, day, recommendations, benchmarks, industries);
     }
 
     /** This reporter with other rules of what to recommend. */
     public Reporter withRecommendations(RecommendationRules rules) {
+        Objects.requireNonNull(rules, "rules");
         return new Reporter(wording, receipts, asOf, rules, benchmarks, industries);
     }
 
     /** This reporter with another benchmark table; {@link BenchmarkTable#empty()} for none. */
     public Reporter withBenchmarks(BenchmarkTable table) {
+        Objects.requireNonNull(table, "table");
         return new Reporter(wording, receipts, asOf, recommendations, table, industries);
     }
 
     /** This reporter with another taxonomy of industries, whose named fall-backs benchmarks are found by. */
     public Reporter withIndustries(Industries industries) {
+        Objects.requireNonNull(industries, "industries");
         return new Reporter(wording, receipts, asOf, recommendations, benchmarks, industries);
     }
 
     /** The report of a scorecard. */
     public AuditReport report(Scorecard scorecard) {
+        Objects.requireNonNull(scorecard, "scorecard");
         Audit audit = scorecard.audit();
         PlanRows plan = new PlanRows(scorecard, wording);
         MetricRows metrics = new MetricRows(audit, benchmarks, industries, wording);
@@ -168,6 +173,7 @@ public final class Reporter {
      *     checklist, be it in different versions
      */
     public SubjectReport subjectReport(List<Scorecard> scorecards) {
+        Objects.requireNonNull(scorecards, "scorecards");
         SubjectRows rows = new SubjectRows(List.copyOf(scorecards), this::report, wording);
         List<SubjectReport.AuditFinding> findings = rows.findings();
         return new SubjectReport(
@@ -188,6 +194,8 @@ public final class Reporter {
      * @throws IllegalArgumentException if the audit is of another checklist or version than {@link Migration#from()}
      */
     public LossReport lossReport(Migration migration, Audit audit) {
+        Objects.requireNonNull(migration, "migration");
+        Objects.requireNonNull(audit, "audit");
         return new LossReport(
                 LossReport.FORMAT,
                 new AuditReport.Producer(LibraryVersion.VALUE),

@@ -3,8 +3,10 @@ package io.serviceaudit.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.internal.Copies;
+import io.serviceaudit.internal.Decimals;
 import io.serviceaudit.json.Document;
 import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.json.ReadableDocument;
 import io.serviceaudit.json.constraint.DocumentFormat;
 import io.serviceaudit.json.constraint.HostId;
 import io.serviceaudit.json.constraint.KebabId;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what a reader should know beside the figures; empty if nothing
  * @param reports the report of each audit, in the order given
  */
+@ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"format", "producer", "locale", "subject", "audits", "findings", "topProblems", "notices", "reports"
 })
@@ -93,7 +96,12 @@ public record SubjectReport(
             @NotNull @Words LocalizedText statusName,
             @Nullable @Min(0) @Max(100) BigDecimal coverage,
             @NotNull @Valid AuditReport.HealthFigures health,
-            @NotNull @Valid FindingCounts findings) {}
+            @NotNull @Valid FindingCounts findings) {
+        /** Takes numbers as they are written. */
+        public AuditRow {
+            coverage = Decimals.shown(coverage);
+        }
+    }
 
     /**
      * How many findings an audit has, by priority (S16).

@@ -65,6 +65,7 @@ public final class Spreadsheets {
      * otherwise default limits, CSV with commas and without a byte order mark.
      */
     public static Spreadsheets of(Documents documents) {
+        Objects.requireNonNull(documents, "documents");
         SheetLimits limits =
                 SheetLimits.withDefaults().withTextLength(documents.limits().textLength());
         return new Spreadsheets(documents, limits, false, false);
@@ -99,6 +100,8 @@ public final class Spreadsheets {
      * @param locale the language of headings, questions, help and answers
      */
     public byte[] auditCsv(Audit audit, Locale locale) {
+        Objects.requireNonNull(audit, "audit");
+        Objects.requireNonNull(locale, "locale");
         return csv(AuditSheet.of(audit.checklist(), audit, locale));
     }
 
@@ -110,6 +113,8 @@ public final class Spreadsheets {
      * @throws IllegalStateException if {@code org.apache.poi:poi-ooxml} is missing
      */
     public byte[] auditXlsx(Audit audit, Locale locale) {
+        Objects.requireNonNull(audit, "audit");
+        Objects.requireNonNull(locale, "locale");
         return xlsx(List.of(AuditSheet.of(audit.checklist(), audit, locale)), locale);
     }
 
@@ -120,6 +125,8 @@ public final class Spreadsheets {
      * @param locale the language of headings, questions, help and answers
      */
     public byte[] blankCsv(Checklist checklist, Locale locale) {
+        Objects.requireNonNull(checklist, "checklist");
+        Objects.requireNonNull(locale, "locale");
         return csv(AuditSheet.of(checklist, null, locale));
     }
 
@@ -132,6 +139,8 @@ public final class Spreadsheets {
      * @throws IllegalStateException if {@code org.apache.poi:poi-ooxml} is missing
      */
     public byte[] blankXlsx(Checklist checklist, Locale locale) {
+        Objects.requireNonNull(checklist, "checklist");
+        Objects.requireNonNull(locale, "locale");
         return xlsx(List.of(AuditSheet.of(checklist, null, locale)), locale);
     }
 
@@ -141,6 +150,8 @@ public final class Spreadsheets {
      * @param locale the language of headings, and of texts where the report has several
      */
     public byte[] findingsCsv(AuditReport report, Locale locale) {
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(locale, "locale");
         return csv(new ReportSheets(report, locale).findings());
     }
 
@@ -150,6 +161,8 @@ public final class Spreadsheets {
      * @param locale the language of headings, and of texts where the report has several
      */
     public byte[] planCsv(AuditReport report, Locale locale) {
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(locale, "locale");
         return csv(new ReportSheets(report, locale).plan());
     }
 
@@ -161,6 +174,8 @@ public final class Spreadsheets {
      * @throws IllegalStateException if {@code org.apache.poi:poi-ooxml} is missing
      */
     public byte[] reportXlsx(AuditReport report, Locale locale) {
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(locale, "locale");
         ReportSheets sheets = new ReportSheets(report, locale);
         return xlsx(List.of(sheets.findings(), sheets.plan()), locale);
     }
@@ -173,6 +188,7 @@ public final class Spreadsheets {
      *     neither is one
      */
     public Audit readAudit(byte[] file) {
+        Objects.requireNonNull(file, "file");
         return read(file, null);
     }
 
@@ -184,6 +200,7 @@ public final class Spreadsheets {
      * @throws IOException if the stream cannot be read
      */
     public Audit readAudit(InputStream file) throws IOException {
+        Objects.requireNonNull(file, "file");
         return read(file.readNBytes(limits.bytes() + 1), null);
     }
 
@@ -194,6 +211,7 @@ public final class Spreadsheets {
      * @throws IOException if the file cannot be read
      */
     public Audit readAudit(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return readAudit(in);
         }
@@ -209,6 +227,7 @@ public final class Spreadsheets {
      *     another audit or checklist is one
      */
     public Audit readAudit(byte[] file, Audit onto) {
+        Objects.requireNonNull(file, "file");
         return read(file, Objects.requireNonNull(onto, "onto"));
     }
 

@@ -2,20 +2,44 @@ package io.serviceaudit.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.json.DocumentValidator.Violation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a host's own mapper and Bean Validation say of a document, beside what the reader says. */
 final class Constrained {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final Documents DOCUMENTS = Documents.standard();
+
+    /** With two versions of a checklist, so that there can be migrations. */
+    static final Documents DOCUMENTS = Documents.standard()
+            .withChecklist(checklist("courier-service.checklist.json"))
+            .withChecklist(checklist("courier-service-next.checklist.json"));
 
     /** Made once, since that takes long; nothing in it changes. */
     static final DocumentValidator VALIDATOR = DocumentValidator.of(DOCUMENTS);
 
     private Constrained() {}
+
+    private static Checklist checklist(String name) {
+        return Documents.standard().readChecklist(golden(name));
+    }
+
+    /** A golden document. */
+    static String golden(String name) {
+        String path = "/compatibility/1/" + name;
+        try (InputStream in = Objects.requireNonNull(Constrained.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The violations of a document as "path message". */
     static List<String> violations(Document document) {

@@ -43,6 +43,8 @@ import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Unit;
 import io.serviceaudit.priority.Priority;
 import io.serviceaudit.report.AuditReport;
+import io.serviceaudit.report.LossReport;
+import io.serviceaudit.report.SubjectReport;
 import io.serviceaudit.scoring.ItemState;
 import io.serviceaudit.scoring.Status;
 import jakarta.validation.Validation;
@@ -682,6 +684,118 @@ class ConstraintsTest {
                             + "'date':'2026-11-20','answers':{'reply-time':'yes','cleanliness':{'value':'no','comment':'C'}}}");
             assertThat(Documents.standard().write(Documents.standard().read(AuditDocument.class, text)))
                     .isEqualTo(text.replace("\"yes\"", "{\"value\":\"yes\"}"));
+        }
+    }
+
+    @Nested
+    class AMigration {
+        private static final String GOLDEN = Constrained.golden("courier-service.migration.json");
+
+        @Test
+        void isHeldAgainstItsChecklists() {
+            MigrationDocument valid = Constrained.DOCUMENTS.read(MigrationDocument.class, GOLDEN);
+            assertThat(Constrained.violations(valid)).isEmpty();
+            MigrationDocument wrong = new MigrationDocument(
+                    valid.format(),
+                    valid.checklist(),
+                    valid.from(),
+                    valid.to(),
+                    Map.of("pickup-only", "colected", "answers", "fast-answers"),
+                    List.of(),
+                    valid.added(),
+                    valid.answers());
+            assertThat(Constrained.violations(wrong))
+                    .containsExactly(
+                            "dropped The item \"recommended\" is in version 1.2.0 and not in version 2.0.0; name it under"
+                                    + " \"renamed\" or \"dropped\".",
+                            "renamed[pickup-only] Version 2.0.0 of the checklist has no item \"colected\". Did you mean"
+                                    + " \"collected\"?");
+        }
+
+        @Test
+        void ofAnOwnChecklistIsHeldOnlyAgainstWhatCanBeToldWithoutIt() {
+            MigrationDocument document = Constrained.DOCUMENTS.read(MigrationDocument.class, GOLDEN);
+            MigrationDocument wrong = new MigrationDocument(
+                    document.format(),
+                    document.checklist(),
+                    document.from(),
+                    document.to(),
+                    Map.of(),
+                    List.of("gone", "gone"),
+                    List.of(),
+                    List.of());
+            try (ValidatorFactory factory = Validation.byDefaultProvider()
+                            .configure()
+                            .messageInterpolator(
+                                    new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
+                            .buildValidatorFactory();
+                    DocumentValidator standard = DocumentValidator.of(Documents.standard())) {
+                assertThat(factory.getValidator().validate(document)).isEmpty();
+                assertThat(factory.getValidator().validate(wrong))
+                        .extracting(violation -> violation.getPropertyPath().toString())
+                        .containsExactly("dropped[1]");
+                assertThat(standard.violations(document))
+                        .extracting(DocumentValidator.Violation::path)
+                        .containsExactly("checklist");
+            }
+        }
+    }
+
+    @Nested
+    class AReport {
+        @Test
+        void ofLossesKeepsTheLimitsThatOnlyTheReaderKnows() {
+            LossReport valid =
+                    Documents.standard().read(LossReport.class, Constrained.golden("courier-service.en.losses.json"));
+            LossReport.LossRow row = valid.losses().get(0);
+            LossReport wrong = new LossReport(
+                    valid.format(),
+                    valid.producer(),
+                    valid.locale(),
+                    valid.audit(),
+                    valid.date(),
+                    valid.checklist(),
+                    List.of(new LossReport.LossRow(
+                            row.kind(), row.item(), null, null, new LocalizedText("x".repeat(10_001)))));
+            assertThat(Constrained.violations(wrong))
+                    .containsExactly("losses[0].text The text has 10001 characters; at most 10000 are read.");
+        }
+
+        @Test
+        void ofASubjectKeepsThemInItsReportsToo() {
+            SubjectReport valid =
+                    Documents.standard().read(SubjectReport.class, Constrained.golden("kazan.en.subject-report.json"));
+            SubjectReport.DifferenceRow wrong = new SubjectReport.DifferenceRow(
+                    "subject-differs", null, List.of(), new LocalizedText("half \ud800"));
+            SubjectReport document = new SubjectReport(
+                    valid.format(),
+                    valid.producer(),
+                    valid.locale(),
+                    valid.subject(),
+                    valid.audits(),
+                    valid.findings(),
+                    valid.topProblems(),
+                    List.of(wrong),
+                    valid.reports());
+            assertThat(Constrained.paths(document)).containsExactly("notices[0].text");
+        }
+    }
+
+    @Nested
+    class ARefusal {
+        @Test
+        void isReadAndValidatedAsAllRecordsAre() {
+            assertThat(Refused.places(() -> Documents.standard().read(Refusal.class, "{}")))
+                    .containsExactly("/problems missing-field");
+            assertThat(Refused.places(
+                            () -> Documents.standard().read(Refusal.class, "{\"problems\":[{\"pointer\":\"\"},null]}")))
+                    .containsExactly(
+                            "/problems/0/code missing-field",
+                            "/problems/0/message missing-field",
+                            "/problems/1 wrong-type");
+            assertThat(Constrained.violations(
+                            new Refusal(List.of(new Refusal.Row("", "syntax", null, null, null, null, null)))))
+                    .containsExactly("problems[0].message must not be null");
         }
     }
 

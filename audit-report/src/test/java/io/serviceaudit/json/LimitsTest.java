@@ -129,7 +129,10 @@ class LimitsTest {
         private static void assertTooLarge(Runnable reading) {
             assertThat(problems(reading)).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo(ProblemCode.DOCUMENT_TOO_LARGE);
-                assertThat(problem.message()).isEqualTo("The document is too large; at most 1048576 bytes are read.");
+                assertThat(problem.message())
+                        .isEqualTo(
+                                "The document is too large; at most 1048576 bytes are read. The program that reads it can"
+                                        + " raise this limit: Limits.withBytes.");
                 assertThat(problem.line()).isEmpty();
                 assertThat(problem.column()).isEmpty();
             });

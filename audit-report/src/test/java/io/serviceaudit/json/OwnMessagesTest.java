@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,32 @@ class OwnMessagesTest {
         assertThat(problems(() -> sheets.readAudit(" ".getBytes(StandardCharsets.UTF_8))))
                 .extracting(Problem::message)
                 .containsExactly("Die Datei ist leer.");
+    }
+
+    /** What only the reader knows is said in the host's words; the constraint on a single field has its own bundle. */
+    @Test
+    @Tag("bean-validation")
+    void aValidatorSpeaksTheSame() {
+        ScoringDocument document =
+                new ScoringDocument(null, null, null, null, null, null, null, null, null, null, null);
+        ProblemMessages own = STANDARD.with("en", Map.of("missing-field", "$1 \\ #{name}?"))
+                .with("de", Map.of("missing-field", "Das Feld „{name}“ fehlt."));
+        Documents documents = Documents.standard().withMessages(own);
+        assertThat(said(documents, document)).containsExactly("$1 \\ #id?");
+        assertThat(said(documents.withMessages(Locale.GERMAN), document)).containsExactly("Das Feld „id“ fehlt.");
+        assertThat(said(documents.withMessages(Locale.forLanguageTag("ru")), document))
+                .containsExactly("Не хватает обязательного поля «id».");
+        for (Documents each : List.of(documents, documents.withMessages(Locale.GERMAN))) {
+            assertThat(each.validate(document)).extracting(Problem::message).isEqualTo(said(each, document));
+        }
+    }
+
+    private static List<String> said(Documents documents, Document document) {
+        try (DocumentValidator validator = DocumentValidator.of(documents)) {
+            return validator.violations(document).stream()
+                    .map(DocumentValidator.Violation::message)
+                    .toList();
+        }
     }
 
     @Test

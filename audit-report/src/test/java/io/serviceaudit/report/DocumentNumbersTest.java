@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.json.AuditDocument;
+import io.serviceaudit.json.BenchmarkTableDocument;
 import io.serviceaudit.json.ChecklistDocument;
 import io.serviceaudit.json.Documents;
+import io.serviceaudit.json.MigrationDocument;
 import io.serviceaudit.json.Refusal;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.json.ScoringDocument;
@@ -69,7 +71,16 @@ class DocumentNumbersTest {
     /** Every record of every document that holds a decimal. A record that is new is found by itself, a document needs its line here. */
     static Collection<Class<?>> recordsWithDecimals() {
         Set<Class<?>> records = new LinkedHashSet<>();
-        Stream.of(ChecklistDocument.class, ScoringDocument.class, AuditDocument.class, AuditReport.class, Refusal.class)
+        Stream.of(
+                        ChecklistDocument.class,
+                        ScoringDocument.class,
+                        AuditDocument.class,
+                        BenchmarkTableDocument.class,
+                        MigrationDocument.class,
+                        AuditReport.class,
+                        SubjectReport.class,
+                        LossReport.class,
+                        Refusal.class)
                 .forEach(document -> collect(document, records));
         records.removeIf(record -> Arrays.stream(record.getRecordComponents())
                 .noneMatch(component -> component.getType() == BigDecimal.class));
@@ -91,7 +102,11 @@ class DocumentNumbersTest {
     @Test
     void thereAreSuchRecords() {
         assertThat(recordsWithDecimals())
-                .contains(AuditReport.class, AuditReport.FindingRow.class, ScoringDocument.BandDocument.class)
+                .contains(
+                        AuditReport.class,
+                        AuditReport.FindingRow.class,
+                        SubjectReport.AuditRow.class,
+                        ScoringDocument.BandDocument.class)
                 .hasSizeGreaterThan(15);
     }
 

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.checklist.Item;
+import io.serviceaudit.checklist.Scales;
+import io.serviceaudit.checklist.Section;
+import io.serviceaudit.checklist.Text;
 import io.serviceaudit.json.Document;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.InvalidDocumentException;
@@ -18,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -236,6 +243,33 @@ class ReportReadingTest {
                         "/weakZones missing-field",
                         "/painPoints missing-field",
                         "/strengths missing-field");
+    }
+
+    @Test
+    void aReportBeyondTheLimitSaysWhichOneToRaise() {
+        Section.Builder section = Section.builder("s");
+        for (int i = 0; i < 1_000; i++) {
+            section.item(Item.builder("i" + i, Text.of("en", "Question " + i), Scales.YES_NO_NA)
+                    .build());
+        }
+        Checklist checklist = Checklist.builder("large", "1", Text.of("en", "Large"))
+                .section(section.build())
+                .build();
+        Audit audit = Audit.of(checklist, "a", LocalDate.of(2026, 11, 20));
+        for (Item item : checklist.items()) {
+            audit = audit.with(item.id(), Answer.of("no"));
+        }
+        AuditReport report =
+                Reporter.inAllLanguages().report(Scorer.of(checklist).score(audit));
+        String written = DOCUMENTS.write(report);
+        assertThat(written.length()).isGreaterThan(1_048_576);
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> DOCUMENTS.read(AuditReport.class, written))
+                .withMessageContaining("at most 1048576 bytes are read")
+                .withMessageContaining("Limits.withBytes");
+        Documents wide = DOCUMENTS.withLimits(DOCUMENTS.limits().withBytes(16 * 1024 * 1024));
+        assertThat(wide.read(AuditReport.class, written)).isEqualTo(report);
+        assertThat(wide.validate(report)).isEmpty();
     }
 
     @Test

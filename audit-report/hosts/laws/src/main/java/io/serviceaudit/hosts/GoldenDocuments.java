@@ -4,9 +4,12 @@ import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
 import io.serviceaudit.json.ChecklistDocument;
 import io.serviceaudit.json.Document;
+import io.serviceaudit.json.MigrationDocument;
 import io.serviceaudit.json.Refusal;
 import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.report.AuditReport;
+import io.serviceaudit.report.LossReport;
+import io.serviceaudit.report.SubjectReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The golden documents of format 1: files named {@code name.kind.json}, where the kind says which record they are of. */
@@ -32,10 +36,24 @@ final class GoldenDocuments {
             "scoring", ScoringDocument.class,
             "audit", AuditDocument.class,
             "benchmark-table", BenchmarkTableDocument.class,
+            "migration", MigrationDocument.class,
             "report", AuditReport.class,
+            "subject-report", SubjectReport.class,
+            "losses", LossReport.class,
             "refusal", Refusal.class);
 
     private GoldenDocuments() {}
+
+    /** The kinds there are. */
+    static Set<String> kinds() {
+        return KINDS.keySet();
+    }
+
+    /** The kind of a file, as its name says. */
+    static String kind(String name) {
+        String[] parts = name.split("\\.");
+        return parts[parts.length - 2];
+    }
 
     /** The names of the files, canonical ones or those as people write them. */
     static List<String> names(boolean isAsWritten) {
@@ -80,8 +98,7 @@ final class GoldenDocuments {
 
     /** The record that a file is of. */
     static Class<? extends Document> type(String name) {
-        String[] parts = name.split("\\.");
-        Class<? extends Document> type = KINDS.get(parts[parts.length - 2]);
+        Class<? extends Document> type = KINDS.get(kind(name));
         if (type == null) {
             throw new IllegalStateException("no kind of document is known for " + name);
         }

@@ -35,14 +35,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class HostLaws {
     private static final Documents DOCUMENTS = Documents.standard()
-            .withChecklist(
-                    Documents.standard().readChecklist(GoldenDocuments.canonical("courier-service.checklist.json")));
+            .withChecklist(checklist("courier-service.checklist.json"))
+            .withChecklist(checklist("courier-service-next.checklist.json"));
 
     private final HostMapper mapper;
 
     /** The laws for one host. */
     protected HostLaws(HostMapper mapper) {
         this.mapper = mapper;
+    }
+
+    private static Checklist checklist(String name) {
+        return Documents.standard().readChecklist(GoldenDocuments.canonical(name));
     }
 
     /** The canonical golden documents. */
@@ -62,8 +66,7 @@ public abstract class HostLaws {
 
     @Test
     void thereAreGoldenDocumentsOfEveryKind() {
-        assertThat(goldens().map(name -> name.replaceFirst(".*\\.([a-z-]+)\\.json", "$1")))
-                .contains("checklist", "scoring", "audit", "report", "refusal");
+        assertThat(goldens().map(GoldenDocuments::kind)).containsAll(GoldenDocuments.kinds());
         assertThat(written()).isNotEmpty();
     }
 
@@ -77,6 +80,16 @@ public abstract class HostLaws {
         assertThat(DOCUMENTS.write(document)).isEqualTo(golden);
     }
 
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void whatTheHostBindsIsWhatTheReaderReads(String name) {
+        String golden = GoldenDocuments.canonical(name);
+        Class<? extends Document> type = GoldenDocuments.type(name);
+        assertThat(DOCUMENTS.write(DOCUMENTS.read(type, golden))).isEqualTo(golden);
+        assertThat(mapper.write(DOCUMENTS.read(type, golden))).isEqualTo(golden);
+        assertThat(readAndWritten(golden, name)).isEqualTo(golden);
+    }
+
     /** An audit is canonical in how it was meant, which only its reader knows; its record is as it was written. */
     @ParameterizedTest
     @MethodSource("written")
@@ -87,12 +100,14 @@ public abstract class HostLaws {
     }
 
     private static String readAndWritten(String text, String name) {
-        if (name.endsWith(".checklist.json")) {
-            return DOCUMENTS.write(DOCUMENTS.readChecklist(text));
-        }
-        return name.endsWith(".audit.json")
-                ? DOCUMENTS.write(DOCUMENTS.readAudit(text))
-                : DOCUMENTS.write(DOCUMENTS.readScoring(text));
+        return switch (GoldenDocuments.kind(name)) {
+            case "checklist" -> DOCUMENTS.write(DOCUMENTS.readChecklist(text));
+            case "scoring" -> DOCUMENTS.write(DOCUMENTS.readScoring(text));
+            case "audit" -> DOCUMENTS.write(DOCUMENTS.readAudit(text));
+            case "benchmark-table" -> DOCUMENTS.write(DOCUMENTS.readBenchmarkTable(text));
+            case "migration" -> DOCUMENTS.write(DOCUMENTS.readMigration(text));
+            default -> DOCUMENTS.write(DOCUMENTS.read(GoldenDocuments.type(name), text));
+        };
     }
 
     @ParameterizedTest
