@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Migration;
+import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.ChecklistState;
@@ -19,6 +20,7 @@ import io.serviceaudit.json.ProblemMessages;
 import io.serviceaudit.json.Schemas;
 import io.serviceaudit.lint.Defect;
 import io.serviceaudit.lint.Lint;
+import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.Redaction;
@@ -38,6 +40,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +189,26 @@ class DocumentsGuideTest {
                 .toList();
         assertThat(ids).hasSize(8).contains("audit:1.0");
         assertThat(Schemas.of(AuditDocument.class)).contains("urn:service-audit:schema:audit:1.0");
+    }
+
+    @Test
+    void everyMetricAndIndustryIsListed() throws IOException {
+        assertThat(listed("metrics"))
+                .isEqualTo(Metrics.standard().all().stream()
+                        .map(metric -> "`" + metric.id() + "` (" + metric.unit().code() + ")")
+                        .collect(Collectors.joining(", ")));
+        assertThat(listed("industries"))
+                .isEqualTo(Industries.standard().all().stream()
+                        .map(industry -> "`" + industry.id() + "`")
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String listed(String kind) throws IOException {
+        return Files.readAllLines(GUIDE).stream()
+                .dropWhile(line -> !line.equals("<!-- " + kind + ": DocumentsGuideTest -->"))
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     static List<List<String>> snippets() throws IOException {

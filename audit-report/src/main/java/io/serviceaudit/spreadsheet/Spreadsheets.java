@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes audits as sheets to fill in and reads them back, and writes the findings and the plan of reports, as CSV and as XLSX.
- * Immutable and safe to share; {@code with...} and {@code for...} give a changed copy.
+ * Immutable and safe to share; {@code with...} gives a changed copy.
  *
  * <pre>{@code
  * Spreadsheets sheets = Spreadsheets.of(Documents.standard());

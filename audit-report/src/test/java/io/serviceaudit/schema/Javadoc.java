@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class Javadoc {
     private static final Pattern RECORD =
             Pattern.compile("(?:\\s*@\\w+(?:\\((?:[^()]|\\([^()]*\\))*\\))?)*\\s*public record (\\w+)");
-    private static final Pattern PARAMETER =
-            Pattern.compile("@param (\\w+) ([^@]*(?:@(?:code|link|linkplain|value)[^@]*)*)");
+    private static final Pattern PARAMETER = Pattern.compile("@param (\\w+) (.*)");
     private static final Pattern TAG = Pattern.compile("\\{@(?:code|link|linkplain|value) ([^}]*)}");
 
     private final Map<String, String> sentences = new HashMap<>();
@@ -39,14 +38,20 @@ final class Javadoc {
             String record = matcher.group(1);
             int firstTag = comment.indexOf(" @param");
             String text = plain(firstTag < 0 ? comment : comment.substring(0, firstTag));
-            int end = text.indexOf(". ");
-            javadoc.sentences.put(record, end < 0 ? text : text.substring(0, end + 1));
-            Matcher parameter = PARAMETER.matcher(comment);
-            while (parameter.find()) {
-                javadoc.parameters.put(record + "." + parameter.group(1), plain(parameter.group(2)));
+            javadoc.sentences.put(record, firstSentence(text));
+            for (String tag : comment.split(" (?=@(?:param|return|throws|see) )")) {
+                Matcher parameter = PARAMETER.matcher(tag);
+                if (parameter.matches()) {
+                    javadoc.parameters.put(record + "." + parameter.group(1), firstSentence(plain(parameter.group(2))));
+                }
             }
         }
         return javadoc;
+    }
+
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
     }
 
     private static String source(Class<?> type) {
@@ -62,6 +67,8 @@ final class Javadoc {
         return TAG.matcher(text)
                 .replaceAll("$1")
                 .replace("#FORMAT", "the format and its major version")
+                // What is null in the record is left out of the document.
+                .replace("; null ", "; left out ")
                 .strip();
     }
 

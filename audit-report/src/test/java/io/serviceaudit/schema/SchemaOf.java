@@ -234,7 +234,10 @@ final class SchemaOf {
     private static Map<Class<? extends Annotation>, BiConsumer<Annotation, ObjectNode>> constraints() {
         Map<Class<? extends Annotation>, BiConsumer<Annotation, ObjectNode>> all = new LinkedHashMap<>();
         all.put(NotNull.class, (constraint, node) -> {});
-        all.put(NotEmpty.class, (constraint, node) -> node.put("minItems", 1));
+        all.put(
+                NotEmpty.class,
+                (constraint, node) ->
+                        node.put(node.path("type").asString().equals("object") ? "minProperties" : "minItems", 1));
         all.put(Min.class, (constraint, node) -> node.put("minimum", ((Min) constraint).value()));
         all.put(Max.class, (constraint, node) -> node.put("maximum", ((Max) constraint).value()));
         all.put(PositiveOrZero.class, (constraint, node) -> node.put("minimum", 0));
