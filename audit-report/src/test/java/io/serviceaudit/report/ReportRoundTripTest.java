@@ -40,14 +40,14 @@ class ReportRoundTripTest {
         return Scorer.of(audit.checklist()).score(audit);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void anyReport(@ForAll long seed, @ForAll long other) {
         Scorecard scorecard = score(RandomAudits.ofSeed(RandomChecklists.ofSeed(seed), other));
         REPORTERS.forEach(reporter -> assertComesBack(DOCUMENTS, reporter.report(scorecard)));
     }
 
     /** Of some built-in checklists and a random one, in any order; all of them together can be beyond the limit of a document. */
-    @Property(tries = 25)
+    @Property(tries = 10)
     void anySubjectReport(@ForAll long seed) {
         Random random = new Random(seed);
         List<Scorecard> scorecards = new ArrayList<>();
@@ -66,7 +66,7 @@ class ReportRoundTripTest {
     }
 
     /** From a random checklist to another one, called two versions of one. */
-    @Property(tries = 100)
+    @Property(tries = 50)
     void anyMigrationByIdsAndItsLosses(@ForAll long seed, @ForAll long other) {
         Checklist from = version("1", RandomChecklists.ofSeed(seed));
         Checklist to = version("2", RandomChecklists.ofSeed(other));
