@@ -23,6 +23,8 @@ import io.serviceaudit.checklist.Scales;
 import io.serviceaudit.checklist.Section;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.priority.Priority;
+import io.serviceaudit.testkit.RandomAudits;
+import io.serviceaudit.testkit.RandomChecklists;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -367,5 +371,17 @@ class FlatAuditsTest {
                     .read(data("'rated_answer':2").getBytes(StandardCharsets.UTF_8), whole);
             assertThat(back.answer("rated").choice()).contains(Choice.of(2));
         }
+    }
+
+    /** Onto the audit it was written of, it changes nothing; by itself, what flat data carry comes back. */
+    @Property(tries = 200)
+    void anyAuditReadsBackAsTheSame(@ForAll long seed, @ForAll long other) {
+        Checklist checklist = RandomChecklists.ofSeed(seed);
+        Audit audit = RandomAudits.ofSeed(checklist, other);
+        Documents documents = Documents.standard().withChecklist(checklist);
+        FlatAudits flat = FlatAudits.of(documents);
+        String written = flat.write(audit);
+        assertThat(flat.write(flat.read(written))).isEqualTo(written);
+        assertThat(documents.write(flat.read(written, audit))).isEqualTo(documents.write(audit));
     }
 }
