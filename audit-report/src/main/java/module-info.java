@@ -7,7 +7,6 @@ module io.serviceaudit.report {
     requires jakarta.validation;
     requires java.xml;
     requires tools.jackson.core;
-    requires tools.jackson.databind;
     requires org.slf4j;
     requires static org.apache.poi.ooxml;
     requires static org.apache.poi.poi;
