@@ -1,6 +1,7 @@
 package io.serviceaudit.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,11 @@ final class DocumentWriter {
                 if (part.getAccessor().isAnnotationPresent(JsonValue.class)) {
                     standIn = component;
                 }
+            }
+            JsonPropertyOrder order = type.getAnnotation(JsonPropertyOrder.class);
+            if (order != null) {
+                List<String> names = List.of(order.value());
+                components.sort(Comparator.comparingInt(component -> names.indexOf(component.name)));
             }
             return new Shape(List.copyOf(components), standIn);
         }

@@ -29,9 +29,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -316,5 +318,18 @@ class DocumentsTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    record Odd(Object held) implements Document {}
+
+    @Test
+    void aRecordThatHoldsWhatNoDocumentCanIsNotWritten() {
+        assertThat(STANDARD.write(new Odd(List.of(1, 2L, true, "a", Map.of("b", LocalDate.of(2026, 11, 20))))))
+                .isEqualTo(json("{'held':[1,2,true,'a',{'b':'2026-11-20'}]}"));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> STANDARD.write(new Odd(1.5)))
+                .withMessage(
+                        "a document cannot hold a java.lang.Double; allowed are records, lists, maps, texts, numbers, dates, true,"
+                                + " false and null");
     }
 }
