@@ -2,6 +2,7 @@ package io.serviceaudit.metric;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Objects;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -34,6 +35,7 @@ public record Confidence(BigDecimal percent) implements Comparable<Confidence> {
      * @throws IllegalArgumentException if {@code percent} is not from 50 to 99.99
      */
     public Confidence {
+        Objects.requireNonNull(percent, "percent");
         if (percent.compareTo(LEAST) < 0 || percent.compareTo(MOST) > 0) {
             throw new IllegalArgumentException("confidence is " + percent.toPlainString() + "; it must be from "
                     + LEAST.toPlainString() + " to " + MOST.toPlainString() + " percent");
@@ -48,6 +50,7 @@ public record Confidence(BigDecimal percent) implements Comparable<Confidence> {
      * @throws IllegalArgumentException if the text is no decimal or not from 50 to 99.99
      */
     public static Confidence ofPercent(String percent) {
+        Objects.requireNonNull(percent, "percent");
         try {
             return new Confidence(new BigDecimal(percent));
         } catch (NumberFormatException e) {

@@ -44,6 +44,7 @@ public final class DurationSample {
      * @throws IllegalArgumentException if a time is negative
      */
     public static DurationSample of(List<Duration> times) {
+        Objects.requireNonNull(times, "times");
         int position = 0;
         for (Duration time : times) {
             if (time.isNegative()) {
@@ -105,6 +106,7 @@ public final class DurationSample {
      * @return an interval with the mean as centre; empty where there are fewer than 2 times
      */
     public Optional<Interval> meanInterval(Confidence confidence) {
+        Objects.requireNonNull(confidence, "confidence");
         int n = size();
         if (n < 2) {
             return Optional.empty();
@@ -148,6 +150,7 @@ public final class DurationSample {
      * @return an interval with the median as centre; empty where there are too few times, at 95 percent fewer than 6
      */
     public Optional<Interval> medianInterval(Confidence confidence) {
+        Objects.requireNonNull(confidence, "confidence");
         return median().flatMap(median -> ofRanks(median, HALF, confidence));
     }
 
@@ -166,6 +169,7 @@ public final class DurationSample {
      * @throws IllegalArgumentException if {@code percent} is not from 1 to 99
      */
     public Optional<Interval> quantileInterval(int percent, Confidence confidence) {
+        Objects.requireNonNull(confidence, "confidence");
         return quantile(percent).flatMap(quantile -> ofRanks(quantile, percent, confidence));
     }
 

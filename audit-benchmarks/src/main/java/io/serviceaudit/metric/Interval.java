@@ -44,6 +44,10 @@ public record Interval(
      *     limits
      */
     public Interval {
+        Objects.requireNonNull(estimate, "estimate");
+        Objects.requireNonNull(low, "low");
+        Objects.requireNonNull(high, "high");
+        Objects.requireNonNull(centre, "centre");
         Objects.requireNonNull(confidence, "confidence");
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(limitedAt, "limitedAt");
@@ -72,6 +76,7 @@ public record Interval(
      * @throws IllegalArgumentException if the value is of another unit
      */
     public boolean contains(Quantity value) {
+        Objects.requireNonNull(value, "value");
         return low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
     }
 

@@ -1,6 +1,7 @@
 package io.serviceaudit.metric;
 
 import io.serviceaudit.measure.Quantity;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,9 @@ public final class NetPromoterChange {
      */
     public static Optional<Change> adjustedWald(
             NetPromoterCounts before, NetPromoterCounts after, Confidence confidence) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(confidence, "confidence");
         return between(
                 before,
                 after,
@@ -50,6 +54,9 @@ public final class NetPromoterChange {
      * @return the change in points; empty where nobody answered one of the two
      */
     public static Optional<Change> wald(NetPromoterCounts before, NetPromoterCounts after, Confidence confidence) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(confidence, "confidence");
         return between(
                 before,
                 after,

@@ -5,6 +5,7 @@ import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,7 @@ public record NetPromoterCounts(long promoters, long passives, long detractors) 
      * @throws IllegalArgumentException if a rating is not from 0 to 10
      */
     public static NetPromoterCounts ofRatings(List<Integer> ratings) {
+        Objects.requireNonNull(ratings, "ratings");
         long promoters = 0;
         long passives = 0;
         long detractors = 0;

@@ -1,5 +1,6 @@
 package io.serviceaudit.metric;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,8 @@ public final class NetPromoterInterval {
      * @return points; empty where nobody answered
      */
     public static Optional<Interval> adjustedWald(NetPromoterCounts counts, Confidence confidence) {
+        Objects.requireNonNull(counts, "counts");
+        Objects.requireNonNull(confidence, "confidence");
         return around(counts, Moments.adjusted(counts), confidence, IntervalMethod.ADJUSTED_WALD);
     }
 
@@ -52,6 +55,8 @@ public final class NetPromoterInterval {
      * @return points; empty where nobody answered
      */
     public static Optional<Interval> wald(NetPromoterCounts counts, Confidence confidence) {
+        Objects.requireNonNull(counts, "counts");
+        Objects.requireNonNull(confidence, "confidence");
         return around(counts, Moments.plain(counts), confidence, IntervalMethod.WALD);
     }
 
@@ -71,6 +76,8 @@ public final class NetPromoterInterval {
      * @return points, with the score itself as centre; empty where nobody answered
      */
     public static Optional<Interval> iterativeScore(NetPromoterCounts counts, Confidence confidence) {
+        Objects.requireNonNull(counts, "counts");
+        Objects.requireNonNull(confidence, "confidence");
         return counts.score().map(score -> {
             double n = counts.respondents().doubleValue();
             double promoters = counts.promoters() / n;

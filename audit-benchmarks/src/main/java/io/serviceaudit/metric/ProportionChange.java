@@ -2,6 +2,7 @@ package io.serviceaudit.metric;
 
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,9 @@ public final class ProportionChange {
      * @return the change in percentage points; empty where the whole of one of the two is 0
      */
     public static Optional<Change> newcombe(Proportion before, Proportion after, Confidence confidence) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(confidence, "confidence");
         return difference(before, after).map(estimate -> {
             double p1 = (double) before.part() / before.whole();
             double p2 = (double) after.part() / after.whole();
@@ -64,6 +68,9 @@ public final class ProportionChange {
      * @return the change in percentage points; empty where the whole of one of the two is 0
      */
     public static Optional<Change> agrestiCaffo(Proportion before, Proportion after, Confidence confidence) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(confidence, "confidence");
         return difference(before, after).map(estimate -> {
             double difference = adjustedShare(after) - adjustedShare(before);
             double margin = confidence.z() * Math.sqrt(adjustedVariance(before) + adjustedVariance(after));

@@ -1,5 +1,6 @@
 package io.serviceaudit.metric;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
@@ -32,6 +33,8 @@ public final class ProportionInterval {
      * @return percent; empty where the whole is 0
      */
     public static Optional<Interval> wilson(Proportion proportion, Confidence confidence) {
+        Objects.requireNonNull(proportion, "proportion");
+        Objects.requireNonNull(confidence, "confidence");
         return proportion.share().map(share -> {
             Shares shares = Shares.wilson(proportion, confidence);
             return Interval.ofShares(
@@ -58,6 +61,8 @@ public final class ProportionInterval {
      * @return percent; empty where the whole is 0
      */
     public static Optional<Interval> agrestiCoull(Proportion proportion, Confidence confidence) {
+        Objects.requireNonNull(proportion, "proportion");
+        Objects.requireNonNull(confidence, "confidence");
         return proportion.share().map(share -> {
             double z = confidence.z();
             double trials = proportion.whole() + z * z;
@@ -92,6 +97,8 @@ public final class ProportionInterval {
      * @return percent; empty where the whole is 0
      */
     public static Optional<Interval> clopperPearson(Proportion proportion, Confidence confidence) {
+        Objects.requireNonNull(proportion, "proportion");
+        Objects.requireNonNull(confidence, "confidence");
         return proportion.share().map(share -> {
             double with = proportion.part();
             double without = proportion.whole() - proportion.part();

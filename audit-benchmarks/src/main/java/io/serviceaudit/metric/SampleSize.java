@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Objects;
 
 /**
  * How many answers a survey needs so that its result is known to a margin of error: for a share within 5 percentage points
@@ -40,6 +41,8 @@ public final class SampleSize {
      * @throws IllegalArgumentException if the margin is not in percent, or out of its range
      */
     public static SampleSize ofProportion(Quantity margin, Confidence confidence) {
+        Objects.requireNonNull(margin, "margin");
+        Objects.requireNonNull(confidence, "confidence");
         return new SampleSize(Ratio.of(1, 4), margin(margin, Unit.PERCENT), confidence);
     }
 
@@ -53,6 +56,9 @@ public final class SampleSize {
      *     expected} is 0
      */
     public static SampleSize ofProportion(Quantity margin, Proportion expected, Confidence confidence) {
+        Objects.requireNonNull(margin, "margin");
+        Objects.requireNonNull(expected, "expected");
+        Objects.requireNonNull(confidence, "confidence");
         if (expected.whole() == 0) {
             throw new IllegalArgumentException("expected proportion is 0 of 0; its whole must be at least 1");
         }
@@ -69,6 +75,8 @@ public final class SampleSize {
      * @throws IllegalArgumentException if the margin is not in points, or out of its range
      */
     public static SampleSize ofNetPromoterScore(Quantity margin, Confidence confidence) {
+        Objects.requireNonNull(margin, "margin");
+        Objects.requireNonNull(confidence, "confidence");
         return new SampleSize(Ratio.ONE, margin(margin, Unit.POINTS), confidence);
     }
 
@@ -83,6 +91,9 @@ public final class SampleSize {
      *     respondents
      */
     public static SampleSize ofNetPromoterScore(Quantity margin, NetPromoterCounts expected, Confidence confidence) {
+        Objects.requireNonNull(margin, "margin");
+        Objects.requireNonNull(expected, "expected");
+        Objects.requireNonNull(confidence, "confidence");
         BigInteger all = expected.respondents();
         if (all.signum() == 0) {
             throw new IllegalArgumentException("expected counts have 0 respondents; they must have at least 1");
