@@ -200,6 +200,21 @@ class NetPromoterIntervalTest {
     }
 
     @Test
+    void countsWhoseSumIsNoLongHaveOne() {
+        // By hand: 100 * 1.959964 * sqrt(2/3 / (3 * (2^63 - 1))) = 3.042E-8; the three methods meet
+        NetPromoterCounts counts = new NetPromoterCounts(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+        assertThat(Stream.of(
+                                NetPromoterInterval.adjustedWald(counts, Confidence.PERCENT_95),
+                                NetPromoterInterval.wald(counts, Confidence.PERCENT_95),
+                                NetPromoterInterval.iterativeScore(counts, Confidence.PERCENT_95))
+                        .map(Optional::orElseThrow))
+                .allSatisfy(interval -> {
+                    assertThat(interval.low()).isEqualTo(Quantity.ofPoints("-0.0000000304"));
+                    assertThat(interval.high()).isEqualTo(Quantity.ofPoints("0.0000000304"));
+                });
+    }
+
+    @Test
     void whereNobodyAnsweredThereIsNone() {
         NetPromoterCounts nobody = new NetPromoterCounts(0, 0, 0);
         assertThat(Stream.of(
