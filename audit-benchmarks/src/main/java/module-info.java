@@ -2,6 +2,7 @@
 module io.serviceaudit.benchmarks {
     requires transitive io.serviceaudit.core;
     requires de.siegmar.fastcsv;
+    requires org.apache.commons.statistics.distribution;
     requires org.slf4j;
     requires static org.jspecify;
 

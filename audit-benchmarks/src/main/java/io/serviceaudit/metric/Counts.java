@@ -18,11 +18,6 @@ final class Counts {
     private Counts() {}
 
     /** A count that is not negative. */
-    static BigInteger of(String thing, long count) {
-        return BigInteger.valueOf(required(thing, count));
-    }
-
-    /** A count that is not negative. */
     static long required(String thing, long count) {
         if (count < 0) {
             throw new IllegalArgumentException(thing + " is " + count + "; it must be at least 0");

@@ -4,10 +4,7 @@ import io.serviceaudit.checklist.Text;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
-import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.RawData;
-import io.serviceaudit.measure.Unit;
-import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +25,6 @@ public final class NetPromoterScore {
      * it as registered, in every language.
      */
     public static final Text TRADEMARK_NOTICE = Text.of("en", trademarkNotices());
-
-    private static final int HIGHEST = 10;
-    private static final int PROMOTER_FROM = 9;
-    private static final int PASSIVE_FROM = 7;
 
     private NetPromoterScore() {}
 
@@ -88,13 +81,7 @@ public final class NetPromoterScore {
      * @throws IllegalArgumentException if a count is negative
      */
     public static Optional<Quantity> ofCounts(long promoters, long passives, long detractors) {
-        BigInteger up = Counts.of("promoters", promoters);
-        BigInteger down = Counts.of("detractors", detractors);
-        BigInteger all = up.add(Counts.of("passives", passives)).add(down);
-        if (all.signum() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Quantity(Unit.POINTS, Ratio.of(up.subtract(down).multiply(Counts.HUNDRED), all)));
+        return new NetPromoterCounts(promoters, passives, detractors).score();
     }
 
     /**
@@ -105,24 +92,6 @@ public final class NetPromoterScore {
      * @throws IllegalArgumentException if a rating is not from 0 to 10
      */
     public static Optional<Quantity> ofRatings(List<Integer> ratings) {
-        long promoters = 0;
-        long passives = 0;
-        long detractors = 0;
-        int position = 0;
-        for (int rating : ratings) {
-            if (rating < 0 || rating > HIGHEST) {
-                throw new IllegalArgumentException(
-                        "rating " + position + " is " + rating + "; it must be from 0 to " + HIGHEST);
-            }
-            if (rating >= PROMOTER_FROM) {
-                promoters++;
-            } else if (rating >= PASSIVE_FROM) {
-                passives++;
-            } else {
-                detractors++;
-            }
-            position++;
-        }
-        return ofCounts(promoters, passives, detractors);
+        return NetPromoterCounts.ofRatings(ratings).score();
     }
 }

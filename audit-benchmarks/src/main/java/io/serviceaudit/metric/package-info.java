@@ -4,8 +4,14 @@
  *
  * <p>Start with {@link io.serviceaudit.metric.NetPromoterScore}. Values are exact; only a rate carried between periods
  * is rounded, once, to the 34 digits of {@link java.math.MathContext#DECIMAL128}. Where there is no data there is no
- * value: "not measured" is an empty result, never 0. How sure a value is, and what it means beside those of others, is
- * no matter of this package.
+ * value: "not measured" is an empty result, never 0.
+ *
+ * <p>How sure a value is, at a {@link io.serviceaudit.metric.Confidence} of your choice, tell {@link
+ * io.serviceaudit.metric.NetPromoterInterval}, {@link io.serviceaudit.metric.ProportionInterval} and {@link
+ * io.serviceaudit.metric.DurationSample}; whether it really changed, {@link io.serviceaudit.metric.NetPromoterChange} and
+ * {@link io.serviceaudit.metric.ProportionChange}; how many answers it takes, {@link
+ * io.serviceaudit.metric.SampleSize}. Chance is all they know of: who was asked, and how, is beyond them. What a value
+ * means beside those of others is no matter of this package.
  */
 @NullMarked
 package io.serviceaudit.metric;

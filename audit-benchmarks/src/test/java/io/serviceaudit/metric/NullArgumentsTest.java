@@ -1,0 +1,105 @@
+package io.serviceaudit.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.serviceaudit.measure.Quantity;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Hosts without a null checker learn at once, and by name, which argument they forgot. */
+class NullArgumentsTest {
+    private static final Interval INTERVAL = NetPromoterInterval.wald(
+                    new NetPromoterCounts(1, 2, 3), Confidence.PERCENT_95)
+            .orElseThrow();
+
+    private static final DurationSample SAMPLE = DurationSample.of(List.of(Duration.ZERO, Duration.ZERO));
+
+    private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
+            Map.entry(BigDecimal.class, BigDecimal.valueOf(95)),
+            Map.entry(String.class, "95"),
+            Map.entry(List.class, List.of()),
+            Map.entry(int.class, 90),
+            Map.entry(Quantity.class, Quantity.ofPoints("1")),
+            Map.entry(Confidence.class, Confidence.PERCENT_95),
+            Map.entry(IntervalMethod.class, IntervalMethod.WALD),
+            Map.entry(LimitedAt.class, LimitedAt.NEITHER_END),
+            Map.entry(Interval.class, INTERVAL),
+            Map.entry(NetPromoterCounts.class, new NetPromoterCounts(1, 2, 3)),
+            Map.entry(Proportion.class, new Proportion(1, 2)));
+
+    private static final Map<Class<?>, Object> SUBJECTS =
+            Map.of(Interval.class, INTERVAL, DurationSample.class, SAMPLE);
+
+    private static final List<Class<?>> TYPES = List.of(
+            Confidence.class,
+            Interval.class,
+            Change.class,
+            NetPromoterCounts.class,
+            NetPromoterInterval.class,
+            NetPromoterChange.class,
+            ProportionInterval.class,
+            ProportionChange.class,
+            DurationSample.class,
+            SampleSize.class);
+
+    static Stream<Executable> executables() {
+        Stream<Executable> all = TYPES.stream()
+                .flatMap(type -> Stream.concat(
+                        Arrays.stream(type.getConstructors()),
+                        Arrays.stream(type.getDeclaredMethods())
+                                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                                .filter(method -> !method.isSynthetic())
+                                .filter(method ->
+                                        !List.of("equals", "compareTo").contains(method.getName()))));
+        return all.filter(
+                executable -> Arrays.stream(executable.getParameterTypes()).anyMatch(type -> !type.isPrimitive()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("executables")
+    void areRefusedByName(Executable executable) {
+        Parameter[] parameters = executable.getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i].getType().isPrimitive()) {
+                continue;
+            }
+            Object[] arguments =
+                    Arrays.stream(parameters).map(p -> VALUES.get(p.getType())).toArray();
+            assertThat(arguments).doesNotContainNull();
+            arguments[i] = null;
+            assertThatThrownBy(() -> call(executable, arguments))
+                    .as("%s of %s", parameters[i].getName(), executable)
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage(parameters[i].getName());
+        }
+    }
+
+    @Test
+    void areLookedForInEveryMethod() {
+        assertThat(executables()).hasSizeGreaterThan(20);
+    }
+
+    private static Object call(Executable executable, Object[] arguments) throws Throwable {
+        try {
+            return executable instanceof Method method
+                    ? method.invoke(SUBJECTS.get(method.getDeclaringClass()), arguments)
+                    : ((Constructor<?>) executable).newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
