@@ -7,7 +7,13 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.json.Documents;
+import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.metric.Confidence;
+import io.serviceaudit.metric.Interval;
+import io.serviceaudit.metric.NetPromoterCounts;
+import io.serviceaudit.metric.NetPromoterInterval;
+import io.serviceaudit.metric.SampleSize;
 import io.serviceaudit.priority.Priority;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.Reporter;
@@ -89,6 +95,24 @@ class ReadmeTest {
     void theAuditDocumentSaysWhatTheSnippetDoes() throws IOException {
         Audit audit = Documents.standard().readAudit(block("<!-- audit: ReadmeTest -->"));
         assertThat(Scorer.of(audit.checklist()).score(audit).health().score()).contains(Ratio.of(1, 2));
+    }
+
+    @Test
+    void theIntervalsAreWhatTheTextSays() throws IOException {
+        Interval interval = NetPromoterInterval.adjustedWald(new NetPromoterCounts(120, 60, 30), Confidence.PERCENT_95)
+                .orElseThrow();
+        assertThat(String.join(" ", lines(README)))
+                .contains("is %s to %s points around %s."
+                        .formatted(shown(interval.low()), shown(interval.high()), shown(interval.centre())))
+                .contains(
+                        "`SampleSize.ofProportion(Quantity.ofPercent(\"5\"), Confidence.PERCENT_95).answersOf(1000)` is "
+                                + SampleSize.ofProportion(Quantity.ofPercent("5"), Confidence.PERCENT_95)
+                                        .answersOf(1000)
+                                + ".");
+    }
+
+    private static String shown(Quantity quantity) {
+        return quantity.amount().rounded(1).toPlainString();
     }
 
     private static String block(String mark) throws IOException {
