@@ -50,11 +50,11 @@ class SyntaxTest {
                     Arguments.of("an open number", "[-", "1:3", "ends too early"),
                     Arguments.of("a comma at the end of an object", "{\"id\":1,\n}", "1:8", "one comma too many"),
                     Arguments.of("a comma at the end of a list", "[1, 2,]", "1:6", "one comma too many"),
-                    Arguments.of("two commas", "[1,,2]", "1:4", "The character , is not expected"),
+                    Arguments.of("two commas", "[1,,2]", "1:4", "one comma too many"),
                     Arguments.of("no comma", "{\"id\":1 \"top\":2}", "1:9", "The character \" is not expected"),
                     Arguments.of("no colon", "{\"id\" 1}", "1:7", "The character 1 is not expected"),
-                    Arguments.of("an equals sign", "{\"id\"=1}", "1:6", "The character = is not expected"),
-                    Arguments.of("a bracket for a brace", "{\"id\":1]", "1:8", "The character ] is not expected"),
+                    Arguments.of("an equals sign", "{\"id\"=1}", "1:6", "write a colon"),
+                    Arguments.of("a bracket for a brace", "{\"id\":1]", "1:8", "The bracket ] does not close"),
                     Arguments.of("a line comment", "// no\n{}", "1:1", "no comments"),
                     Arguments.of("a block comment", "{\"id\":1 /* no */}", "1:9", "no comments"),
                     Arguments.of("a hash comment", "{\n# no\n}", "2:1", "no comments"),
@@ -67,7 +67,7 @@ class SyntaxTest {
                     Arguments.of("-Infinity", "{\"top\": -Infinity}", "1:9", "-Infinity is not a number"),
                     Arguments.of("a name without quotes", "{id:1}", "1:2", "without quotes"),
                     Arguments.of("a text without quotes", "{\"id\":standard}", "1:7", "without quotes"),
-                    Arguments.of("True", "{\"id\":True}", "1:7", "without quotes"),
+                    Arguments.of("True", "{\"id\":True}", "1:7", "Write true in small letters."),
                     Arguments.of("undefined", "{\"id\":undefined}", "1:7", "without quotes"),
                     Arguments.of("a leading zero", "[007]", "1:2", "not a number as JSON writes it"),
                     Arguments.of("a leading plus", "[+1]", "1:2", "not a number as JSON writes it"),
@@ -85,8 +85,16 @@ class SyntaxTest {
                     Arguments.of("an unknown escape", "{\"id\":\"\\x\"}", "1:9", "After a backslash"),
                     Arguments.of("an escaped quote", "{\"id\":\"it\\'s\"}", "1:11", "After a backslash"),
                     Arguments.of("a short escape", "{\"id\":\"\\u12G4\"}", "1:12", "After a backslash"),
-                    Arguments.of("a space that is none", "\u00a0{}", "1:1", "is not expected"),
-                    Arguments.of("a mark in the middle", "{\ufeff}", "1:2", "The character \\ufeff is not expected"));
+                    Arguments.of("a space that is none", "\u00a0{}", "1:1", "unusual space (\\u00a0)"),
+                    Arguments.of("a mark in the middle", "{\ufeff}", "1:2", "unusual space (\\ufeff)"),
+                    Arguments.of("a decimal comma in an object", "{\"a\":1,5}", "1:7", "with a point: 1.5."),
+                    Arguments.of("a decimal comma before a zero", "{\"a\":-0,05}", "1:8", "with a point: -0.05."),
+                    Arguments.of("two numbers far from a name", "{\"a\":1, 5}", "1:9", "character 5 is not expected"),
+                    Arguments.of("Null", "{\"id\":NULL }", "1:7", "Write null in small letters."),
+                    Arguments.of("a percent sign", "{\"a\":70%}", "1:8", "number without it"),
+                    Arguments.of("a semicolon", "{\"a\":7;}", "1:7", "with commas"),
+                    Arguments.of("a brace for a bracket", "{\"]\":[1}", "1:8", "The bracket } does not close"),
+                    Arguments.of("quotes in a text", "{\"a\":\"Do \"two\" checks\"}", "1:11", "written \\\"."));
         }
 
         @ParameterizedTest(name = "{0}")

@@ -480,7 +480,7 @@ class AuditSheetReadingTest {
             assertThat(problems(SHEETS, file))
                     .extracting(Problem::message)
                     .containsExactly(
-                            "There is no column \"sbject\". Did you mean \"Subject\"?",
+                            "There is no column \"sbject\"; correct its heading, or remove it. Did you mean \"Subject\"?",
                             "\"Audit\" is not filled in; it is required.",
                             "\"tomorrow\" is no date; enter a day that exists, as \"2026-11-20\" or \"20.11.2026\".",
                             "\"yse\" is no answer to this item; its answers are: Yes, No, Not applicable. Did you mean \"Yes\"?",
@@ -494,7 +494,7 @@ class AuditSheetReadingTest {
             assertThat(problems(RUSSIAN_SHEETS, file))
                     .extracting(Problem::message)
                     .containsExactly(
-                            "Столбца «sbject» нет. Возможно, имелось в виду «Subject»?",
+                            "Столбца «sbject» нет: исправьте заголовок или удалите столбец. Возможно, имелось в виду «Subject»?",
                             "Не заполнено обязательное: «Аудит».",
                             "«tomorrow» не дата: укажите день, который есть в календаре, в виде \"2026-11-20\" или \"20.11.2026\".",
                             "«yse» — не вариант ответа на этот пункт; варианты: Да, Нет, Не применимо. Возможно, имелось в виду «Yes»?",
@@ -512,7 +512,7 @@ class AuditSheetReadingTest {
             assertThatThrownBy(() -> SHEETS.readAudit(file))
                     .isInstanceOf(InvalidDocumentException.class)
                     .hasMessageStartingWith(
-                            "Problems in the document: 10\n- E1 [unknown-field] There is no column \"sbject\".")
+                            "Problems in the document: 10\n- E1 [unknown-field] There is no column \"sbject\"; correct its heading, or remove it.")
                     .hasMessageContaining("\n- B6 [out-of-range] The rating 9 is not on the scale");
         }
 
