@@ -20,10 +20,7 @@ final class Problems {
     /** The most problems that are named; a document with more is not going to be mended by hand, and is read no further. */
     static final int MOST = 1_000;
 
-    /** Lists of allowed names up to this length are worth showing. */
-    private static final int MOST_LISTED = 12;
-
-    /** As many names are listed where a message needs them. */
+    /** As many names are listed where a message needs them: all metrics of the library are. */
     private static final int MOST_NAMED = 30;
 
     private final Messages messages;
@@ -60,7 +57,7 @@ final class Problems {
     Optional<String> addUnknown(
             Place place, Message message, String name, Collection<String> known, Object... arguments) {
         String suggestion = nearest.to(name, known).orElse(null);
-        boolean list = suggestion == null && !message.listsNames() && known.size() <= MOST_LISTED;
+        boolean list = suggestion == null && !message.listsNames() && known.size() <= MOST_NAMED;
         keep(place, message, suggestion, list ? List.copyOf(known) : List.of(), arguments);
         return Optional.ofNullable(suggestion);
     }

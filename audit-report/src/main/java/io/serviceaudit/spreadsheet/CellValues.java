@@ -21,6 +21,9 @@ final class CellValues {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,9}(?:[.,][0-9]{1,9})?");
 
+    /** A rating with its label, as the help beside a question shows it. */
+    private static final Pattern LABELLED_RATING = Pattern.compile("(-?[0-9]{1,9})\\s*[\u2013\u2014-]\\s*(.+)");
+
     private final SheetLimits limits;
     private final SheetProblems problems;
     private final AnswerWords words = new AnswerWords();
@@ -175,6 +178,14 @@ final class CellValues {
         }
         if (scale instanceof RatingScale ratings && NUMBER.matcher(word).matches()) {
             return rating(ratings, new BigDecimal(word.replace(',', '.')), at);
+        }
+        Matcher labelled = LABELLED_RATING.matcher(word);
+        if (scale instanceof RatingScale && labelled.matches()) {
+            Choice rating = vocabulary.find(labelled.group(1)).orElse(null);
+            if (rating != null
+                    && vocabulary.find(labelled.group(2)).filter(rating::equals).isPresent()) {
+                return rating;
+            }
         }
         problems.addUnknown(
                 at.pointer(),

@@ -147,6 +147,8 @@ class AuditSheetReadingTest {
             "often, Чаще да, mostly",
             "scored, 100, 100",
             "scored, not applicable, n/a",
+            "rated, 5 – Excellent, 5",
+            "rated, 4 - good, 4",
             "twins, good, good",
             "twins, poor, poor",
             "twins, Терпимо, fair"
@@ -342,6 +344,10 @@ class AuditSheetReadingTest {
                     mistake(
                             "option on a rating scale",
                             List.of(head, values, columns, "rated|yes"),
+                            "B4 unknown-option"),
+                    mistake(
+                            "rating with the label of another",
+                            List.of(head, values, columns, "rated|4 – Excellent"),
                             "B4 unknown-option"),
                     mistake("label of two answers", List.of(head, values, columns, "twins|okay"), "B4 unknown-option"),
                     mistake(
