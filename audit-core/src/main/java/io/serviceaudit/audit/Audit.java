@@ -94,6 +94,11 @@ public final class Audit {
         return changed(draft -> draft.answers = Collections.unmodifiableMap(copy));
     }
 
+    /** This audit of another day. */
+    public Audit withDate(LocalDate date) {
+        return changed(draft -> draft.date = Objects.requireNonNull(date, "date"));
+    }
+
     /** This audit as a draft or final. */
     public Audit withState(AuditState state) {
         return changed(draft -> draft.state = Objects.requireNonNull(state, "state"));
@@ -107,6 +112,11 @@ public final class Audit {
     /** This audit with whom it is about. */
     public Audit withSubject(Subject subject) {
         return changed(draft -> draft.subject = Objects.requireNonNull(subject, "subject"));
+    }
+
+    /** This audit without whom it is about; the same if it did not say. */
+    public Audit withoutSubject() {
+        return changed(draft -> draft.subject = null);
     }
 
     /** This audit with what it looks at. */
@@ -272,7 +282,7 @@ public final class Audit {
     private static final class Draft {
         private final Checklist checklist;
         private final String id;
-        private final LocalDate date;
+        private LocalDate date;
         private AuditState state = AuditState.DRAFT;
         private @Nullable Auditor auditor;
         private @Nullable Subject subject;

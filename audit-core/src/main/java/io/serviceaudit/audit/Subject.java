@@ -55,8 +55,19 @@ public final class Subject {
      * @throws IllegalArgumentException if the tag's name is not 1-128 printable characters
      */
     public Subject withTag(String tag, String value) {
+        return withTags(Map.of(Objects.requireNonNull(tag, "tag"), Objects.requireNonNull(value, "value")));
+    }
+
+    /**
+     * This subject with these tags added, each in place of an earlier one of that name.
+     *
+     * @param added values by tag
+     * @throws IllegalArgumentException if a tag's name is not 1-128 printable characters
+     */
+    public Subject withTags(Map<String, String> added) {
         Map<String, String> copy = new LinkedHashMap<>(tags);
-        copy.put(Require.hostId("tag of subject '" + id + "'", tag), Objects.requireNonNull(value, "value"));
+        added.forEach((tag, value) -> copy.put(
+                Require.hostId("tag of subject '" + id + "'", tag), Objects.requireNonNull(value, "value of a tag")));
         return new Subject(id, name, industry, Collections.unmodifiableMap(copy));
     }
 

@@ -157,6 +157,27 @@ class AuditTest {
         }
 
         @Test
+        void theDayAndTheSubjectCanBeTakenBack() {
+            Audit audit = Audit.of(CHECKLIST, "a", LocalDate.of(2026, 11, 20)).withSubject(Subject.of("north"));
+            assertThat(audit.withDate(LocalDate.of(2026, 12, 1)).date()).isEqualTo(LocalDate.of(2026, 12, 1));
+            assertThat(audit.withDate(LocalDate.of(2026, 12, 1)).subject())
+                    .contains(audit.subject().orElseThrow());
+            assertThat(audit.withoutSubject().subject()).isEmpty();
+            assertThat(audit.date()).isEqualTo(LocalDate.of(2026, 11, 20));
+            assertThat(audit.subject()).isPresent();
+        }
+
+        @Test
+        void tagsAreAddedAndReplaceThoseOfTheirName() {
+            Subject subject =
+                    Subject.of("north").withTag("city", "Kazan").withTags(Map.of("city", "Perm", "shift", "night"));
+            assertThat(subject.tags()).containsOnly(Map.entry("city", "Perm"), Map.entry("shift", "night"));
+            assertThatThrownBy(() -> subject.withTags(Map.of("\n", "x")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("tag of subject 'north'");
+        }
+
+        @Test
         void withoutTakesOneOut() {
             Audit audit = BLANK.with("a", Answer.of("yes")).with("b", Answer.of("no"));
 

@@ -162,12 +162,7 @@ final class AuditReader {
             Subject subject = Subject.of(id);
             subject = name == null ? subject : subject.withName(name);
             subject = industry == null ? subject : subject.withIndustry(industry);
-            if (tags != null) {
-                for (Map.Entry<String, String> tag : tags.entrySet()) {
-                    subject = subject.withTag(tag.getKey(), tag.getValue());
-                }
-            }
-            return subject;
+            return tags == null ? subject : subject.withTags(tags);
         });
     }
 

@@ -5,11 +5,11 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.checklist.Choice;
 import io.serviceaudit.checklist.Item;
-import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.scoring.ItemScore;
 import io.serviceaudit.scoring.Scorer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -115,6 +115,16 @@ public final class FlatAudits {
     }
 
     /**
+     * Reads an audit from characters, as {@link #read(String)} does from a string. The reader is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the data, if there are any
+     * @throws IOException if the characters cannot be read
+     */
+    public Audit read(Reader characters) throws IOException {
+        return read(DocumentText.of(characters, documents.limits()), null);
+    }
+
+    /**
      * Reads an audit from a UTF-8 file, as {@link #read(String)} does from a string.
      *
      * @throws InvalidDocumentException with all problems of the data, if there are any
@@ -161,22 +171,11 @@ public final class FlatAudits {
     }
 
     private static Audit merged(Audit data, Audit onto) {
-        Audit whole = Audit.of(onto.checklist(), onto.id(), data.date())
-                .withState(onto.state())
-                .withStages(onto.stages())
-                .withActions(onto.actions());
-        for (Measurement measurement : onto.measurements().values()) {
-            whole = whole.withMeasurement(measurement);
-        }
-        whole = onto.auditor().isPresent() ? whole.withAuditor(onto.auditor().get()) : whole;
-        whole = onto.scope().isPresent() ? whole.withScope(onto.scope().get()) : whole;
-        whole = onto.selfRating().isPresent()
-                ? whole.withSelfRating(onto.selfRating().get())
-                : whole;
-        if (data.subject().isPresent()) {
-            whole = whole.withSubject(
-                    withTags(data.subject().get(), onto.subject().orElse(null)));
-        }
+        Audit whole = onto.withDate(data.date());
+        whole = data.subject().isPresent()
+                ? whole.withSubject(
+                        withTags(data.subject().get(), onto.subject().orElse(null)))
+                : whole.withoutSubject();
         Map<String, Answer> answers = new LinkedHashMap<>(onto.answers());
         answers.replaceAll((item, before) -> data.answer(item).withEvidence(before.evidence()));
         data.answers().forEach(answers::putIfAbsent);
@@ -193,12 +192,6 @@ public final class FlatAudits {
     }
 
     private static Subject withTags(Subject subject, @Nullable Subject before) {
-        Subject whole = subject;
-        if (before != null && before.id().equals(subject.id())) {
-            for (Map.Entry<String, String> tag : before.tags().entrySet()) {
-                whole = whole.withTag(tag.getKey(), tag.getValue());
-            }
-        }
-        return whole;
+        return before == null || !before.id().equals(subject.id()) ? subject : subject.withTags(before.tags());
     }
 }

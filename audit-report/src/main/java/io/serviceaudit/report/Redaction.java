@@ -142,12 +142,7 @@ public final class Redaction {
         if (subject.industry().isPresent()) {
             redacted = redacted.withIndustry(subject.industry().get());
         }
-        if (!redacts(Part.TAGS)) {
-            for (Map.Entry<String, String> tag : subject.tags().entrySet()) {
-                redacted = redacted.withTag(tag.getKey(), tag.getValue());
-            }
-        }
-        return redacted;
+        return redacts(Part.TAGS) ? redacted : redacted.withTags(subject.tags());
     }
 
     private Scope scope(Scope scope) {

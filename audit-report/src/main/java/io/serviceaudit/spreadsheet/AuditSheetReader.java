@@ -7,7 +7,6 @@ import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Choice;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.json.Documents;
-import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.priority.Priority;
 import io.serviceaudit.spreadsheet.CellValues.At;
 import java.time.LocalDate;
@@ -319,41 +318,21 @@ final class AuditSheetReader {
         }
     }
 
+    /** The audit of the sheet; onto another one, that with what the sheet carries as the sheet says. */
     private Audit audit(Head head, Map<String, Answer> answers) {
-        Audit audit = Audit.of(
-                        Objects.requireNonNull(head.checklist()),
-                        Objects.requireNonNull(head.id()),
-                        Objects.requireNonNull(head.date()))
-                .withAll(answers);
-        Subject subject = head.subject() == null ? null : subject(head, head.subject());
-        audit = subject == null ? audit : audit.withSubject(subject);
-        return onto == null ? audit : withRest(audit, onto);
+        LocalDate date = Objects.requireNonNull(head.date());
+        Audit audit = onto == null
+                ? Audit.of(Objects.requireNonNull(head.checklist()), Objects.requireNonNull(head.id()), date)
+                : onto.withDate(date);
+        audit = head.subject() == null ? audit.withoutSubject() : audit.withSubject(subject(head, head.subject()));
+        return audit.withAll(answers);
     }
 
     private Subject subject(Head head, String id) {
         Subject subject = Subject.of(id);
         subject = head.name() == null ? subject : subject.withName(head.name());
         subject = head.industry() == null ? subject : subject.withIndustry(head.industry());
-        if (onto != null
-                && onto.subject().isPresent()
-                && onto.subject().get().id().equals(id)) {
-            for (Map.Entry<String, String> tag : onto.subject().get().tags().entrySet()) {
-                subject = subject.withTag(tag.getKey(), tag.getValue());
-            }
-        }
-        return subject;
-    }
-
-    /** An audit with what no sheet carries. */
-    private static Audit withRest(Audit audit, Audit onto) {
-        Audit whole = audit.withState(onto.state()).withStages(onto.stages()).withActions(onto.actions());
-        for (Measurement measurement : onto.measurements().values()) {
-            whole = whole.withMeasurement(measurement);
-        }
-        whole = onto.auditor().isPresent() ? whole.withAuditor(onto.auditor().get()) : whole;
-        whole = onto.scope().isPresent() ? whole.withScope(onto.scope().get()) : whole;
-        return onto.selfRating().isPresent()
-                ? whole.withSelfRating(onto.selfRating().get())
-                : whole;
+        Subject before = onto == null ? null : onto.subject().orElse(null);
+        return before == null || !before.id().equals(id) ? subject : subject.withTags(before.tags());
     }
 }
