@@ -3,6 +3,7 @@ package io.serviceaudit.benchmark;
 import io.serviceaudit.measure.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,6 +167,26 @@ public final class BenchmarkCsv {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(utf8, "utf8");
         return read(file, utf8.readNBytes(bytes + 1));
+    }
+
+    /**
+     * Reads a table from characters. The reader is read to its end, or to the largest size, and is left open.
+     *
+     * @param file the file's name, for messages
+     * @param characters what stands in it
+     * @return the table
+     * @throws MalformedCsvException with every problem of the file, if there are any
+     * @throws IOException if the characters cannot be read
+     */
+    public BenchmarkTable read(String file, Reader characters) throws IOException {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(characters, "characters");
+        StringBuilder text = new StringBuilder();
+        char[] buffer = new char[8_192];
+        for (int read = 0; read >= 0 && text.length() <= bytes; read = characters.read(buffer)) {
+            text.append(buffer, 0, read);
+        }
+        return read(file, text.toString());
     }
 
     /**

@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,13 +63,23 @@ class BenchmarkCsvTest {
                         .build()));
 
         @Test
-        void takesTextBytesStreamsAndFiles(@TempDir Path folder) throws IOException {
+        void takesTextBytesStreamsReadersAndFiles(@TempDir Path folder) throws IOException {
             byte[] bytes = content.getBytes(UTF_8);
             Path file = Files.write(folder.resolve("own.csv"), bytes);
             assertThat(CSV.read("own.csv", content)).isEqualTo(table);
             assertThat(CSV.read("own.csv", bytes)).isEqualTo(table);
             assertThat(CSV.read("own.csv", new ByteArrayInputStream(bytes))).isEqualTo(table);
+            assertThat(CSV.read("own.csv", new StringReader(content))).isEqualTo(table);
             assertThat(CSV.read(file)).isEqualTo(table);
+        }
+
+        @Test
+        void aReaderIsReadNoFurtherThanTheLargestSize() throws IOException {
+            StringReader characters = new StringReader(" ".repeat(100_000));
+            assertThatExceptionOfType(MalformedCsvException.class)
+                    .isThrownBy(() -> CSV.withBytes(1_000).read("own.csv", characters))
+                    .withMessageContaining("at most 1000 bytes are read");
+            assertThat(characters.read()).as("what was not read").isEqualTo(' ');
         }
 
         @Test

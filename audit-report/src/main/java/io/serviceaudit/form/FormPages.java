@@ -214,9 +214,8 @@ final class FormPages {
                     ? question.with("choices", List.of(choice(item, Choice.NOT_APPLICABLE)))
                     : question;
         }
-        // Left to itself, SurveyJS makes a list of a few buttons where they would fit in two rows; and what it can
-        // write beside
-        // them stands behind n/a, as if that were the best. The words for ratings are in the help.
+        // Left to itself, SurveyJS makes a list of a few buttons where they would fit in two rows. What it can
+        // write beside them stands behind n/a, as if that were the best; the words for ratings are in the help.
         return question.with("displayMode", "buttons").with("rateValues", choices(item));
     }
 

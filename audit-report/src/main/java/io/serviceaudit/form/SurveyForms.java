@@ -8,6 +8,7 @@ import io.serviceaudit.json.InvalidDocumentException;
 import io.serviceaudit.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,18 @@ public final class SurveyForms {
      * @throws IOException if the stream cannot be read
      */
     public Audit readAudit(InputStream data) throws IOException {
+        Objects.requireNonNull(data, "data");
+        return audits.read(data);
+    }
+
+    /**
+     * Reads the data of a form from characters, as {@link #readAudit(String)} does from a string. The reader is read to its end, or to
+     * the size limit, and is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the data, if there are any
+     * @throws IOException if the characters cannot be read
+     */
+    public Audit readAudit(Reader data) throws IOException {
         Objects.requireNonNull(data, "data");
         return audits.read(data);
     }

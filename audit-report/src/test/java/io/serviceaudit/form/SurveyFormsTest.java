@@ -32,6 +32,7 @@ import io.serviceaudit.testkit.RandomAudits;
 import io.serviceaudit.testkit.RandomChecklists;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -370,6 +371,7 @@ class SurveyFormsTest {
                             FORMS.readAudit(data),
                             FORMS.readAudit(utf8),
                             FORMS.readAudit(new ByteArrayInputStream(utf8)),
+                            FORMS.readAudit(new StringReader(data)),
                             FORMS.readAudit(file),
                             FORMS.readAudit(data, audit),
                             FORMS.readAudit(utf8, audit)))

@@ -27,6 +27,7 @@ import io.serviceaudit.testkit.RandomAudits;
 import io.serviceaudit.testkit.RandomChecklists;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,11 +153,15 @@ class FlatAuditsTest {
         }
 
         @Test
-        void readsBytesStreamsAndFiles(@TempDir Path folder) throws IOException {
+        void readsBytesStreamsReadersAndFiles(@TempDir Path folder) throws IOException {
             String text = data("'plain_comment':'Ünï'");
             byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
             Path file = Files.write(folder.resolve("data.json"), utf8);
-            assertThat(List.of(FLAT.read(utf8), FLAT.read(new ByteArrayInputStream(utf8)), FLAT.read(file)))
+            assertThat(List.of(
+                            FLAT.read(utf8),
+                            FLAT.read(new ByteArrayInputStream(utf8)),
+                            FLAT.read(new StringReader(text)),
+                            FLAT.read(file)))
                     .allSatisfy(
                             audit -> assertThat(audit.answer("plain").comment()).contains("Ünï"));
         }
