@@ -48,7 +48,7 @@ final class ConditionReader {
             return null;
         }
         if (fields.has("is") && !form.equals("tag") && !form.equals("item")) {
-            problems.add(fields.place(), Message.CONFLICTING_FIELDS, Problems.names(List.of(form, "is")));
+            problems.add(fields.place(), Message.IS_WITHOUT_TAG, form);
         }
         return switch (form) {
             case "all" -> make(fields, form, v -> conditions(v, asked), Condition.All::new);

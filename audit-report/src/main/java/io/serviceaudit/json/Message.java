@@ -50,6 +50,7 @@ enum Message {
     MISSING_FIELD(ProblemCode.MISSING_FIELD, "name"),
     MISSING_ONE_OF(ProblemCode.MISSING_FIELD, "names"),
     CONFLICTING_FIELDS(ProblemCode.CONFLICTING_FIELDS, "names"),
+    IS_WITHOUT_TAG(ProblemCode.CONFLICTING_FIELDS, "form"),
     WRONG_TYPE(ProblemCode.WRONG_TYPE, "expected", "found"),
     NULL_VALUE(ProblemCode.WRONG_TYPE, "expected"),
     QUOTED_RATING(ProblemCode.WRONG_TYPE, "rating"),

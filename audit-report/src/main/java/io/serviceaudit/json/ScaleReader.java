@@ -156,6 +156,13 @@ final class ScaleReader {
             problems.add(fields.place(), Message.CONFLICTING_FIELDS, Problems.names(List.of("value", "excluded")));
         }
         boolean isRefused = fields.has("excluded") && excluded == null;
+        if (!fields.has("value") && !fields.has("excluded")) {
+            problems.add(
+                    fields.place().member("value"),
+                    Message.MISSING_ONE_OF,
+                    Problems.names(List.of("value", "excluded")));
+            isRefused = true;
+        }
         BigDecimal worth = isExcluded || isRefused
                 ? fields.optional("value", v -> values.decimal(v, 0, 1))
                 : fields.required("value", v -> values.decimal(v, 0, 1));

@@ -832,4 +832,21 @@ class ChecklistDocumentTest {
                     .hasSize(1);
         }
     }
+
+    @Test
+    void messagesNameTheWayOutAndNotTheWrongField() {
+        assertThat(Refused.problems(() -> DOCUMENTS.readChecklist(json(scale("{'id':'x','options':[{'id':'a'}]}")))))
+                .extracting(Problem::message)
+                .contains("One of these fields is required here: value, excluded.");
+        String condition = json(item("'appliesWhen':{'channel':'chat','is':['yes']}"));
+        assertThat(Refused.problems(() -> DOCUMENTS.readChecklist(condition)))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Beside \"channel\" there is nothing to compare; remove \"is\", which belongs to \"tag\" and \"item\" only.");
+        assertThat(Refused.problems(() ->
+                        DOCUMENTS.withMessages(Locale.forLanguageTag("ru")).readChecklist(condition)))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Рядом с «channel» сравнивать не с чем: уберите «is», оно бывает только у «tag» и «item».");
+    }
 }
