@@ -29,6 +29,8 @@ public enum FlatField {
     /** The industry of the subject. */
     INDUSTRY("_industry", false);
 
+    private static final Pattern GUIDANCE = Pattern.compile("guidance-([1-9][0-9]{0,3})");
+
     private final String fieldName;
     private final boolean isRequired;
 
@@ -104,8 +106,6 @@ public enum FlatField {
                     .findFirst();
         }
     }
-
-    private static final Pattern GUIDANCE = Pattern.compile("guidance-([1-9][0-9]{0,3})");
 
     /** The name of the answer to a guiding question of an item; the first question is 1. */
     public static String guidance(String item, int question) {

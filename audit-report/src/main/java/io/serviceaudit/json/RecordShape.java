@@ -1,7 +1,6 @@
 package io.serviceaudit.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.serviceaudit.json.constraint.DocumentFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -136,9 +135,7 @@ final class RecordShape {
         try {
             // The standard constraints have no place on a component; they are on the field it stands for.
             Field field = component.getDeclaringRecord().getDeclaredField(component.getName());
-            JsonProperty renamed = field.getAnnotation(JsonProperty.class);
-            String name = renamed == null || renamed.value().isEmpty() ? component.getName() : renamed.value();
-            return new Part(name, component.getName(), Value.of(field.getAnnotatedType(), field.getAnnotations()));
+            return new Part(component.getName(), Value.of(field.getAnnotatedType(), field.getAnnotations()));
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("record component " + component + " has no field", e);
         }
@@ -147,11 +144,10 @@ final class RecordShape {
     /**
      * A component.
      *
-     * @param name the name of its field in JSON
-     * @param property its own name
+     * @param name its name, which is that of its field in JSON
      * @param value what stands there
      */
-    record Part(String name, String property, Value value) {
+    record Part(String name, Value value) {
         /** Whether a document must have it. */
         boolean isRequired() {
             return value.type().isPrimitive()

@@ -1,10 +1,8 @@
 package io.serviceaudit.json;
 
-import io.serviceaudit.json.constraint.DocumentFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
@@ -53,13 +51,9 @@ public final class Schemas {
         if (type == ScoringDocument.class) {
             return SCORING;
         }
-        RecordComponent[] components = Objects.requireNonNullElse(type.getRecordComponents(), new RecordComponent[0]);
-        for (RecordComponent component : components) {
-            DocumentFormat format = component.getAccessor().getAnnotation(DocumentFormat.class);
-            if (format != null) {
-                return format.value().substring(FORMAT_PREFIX.length());
-            }
-        }
-        return "unknown";
+        return RecordShape.of(type)
+                .format()
+                .map(format -> format.substring(FORMAT_PREFIX.length()))
+                .orElse("unknown");
     }
 }

@@ -37,7 +37,7 @@ final class ViolationPath {
                 if (part == null) {
                     break;
                 }
-                steps.add(new Step(part.property(), null));
+                steps.add(new Step(part.name(), null));
                 value = part.value();
             } else {
                 int last = steps.size() - 1;

@@ -83,8 +83,7 @@ final class XlsxReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // Sheets are a dozen elements deep. JDK 17 has no limit and JDK 25 this one: every JDK is to read the same
-        // files.
+        // JDK 17 has no limit and JDK 25 this one: every JDK is to read the same files. Sheets are a dozen deep.
         factory.setProperty("jdk.xml.maxElementDepth", "100");
     }
 

@@ -6,6 +6,7 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.InvalidDocumentException;
+import io.serviceaudit.spreadsheet.SheetSamples;
 import io.serviceaudit.spreadsheet.Spreadsheets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -272,33 +273,10 @@ class SpreadsheetsFuzzTest {
         return row.append("</row>").toString();
     }
 
-    /** The parts of a workbook with one sheet of these rows. */
+    /** The parts of a workbook with one sheet of these rows, which may name three shared texts. */
     private static Map<String, String> workbook(String rows) {
-        String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put(
-                "_rels/.rels",
-                "<Relationships><Relationship Id='rId1' Type='" + relations
-                        + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
-        parts.put(
-                "xl/workbook.xml",
-                "<workbook xmlns:r='" + relations + "'><sheets><sheet name='Answers' sheetId='1' r:id='rId1'/></sheets>"
-                        + "</workbook>");
-        parts.put(
-                "xl/_rels/workbook.xml.rels",
-                "<Relationships><Relationship Id='rId1' Type='" + relations + "/worksheet' Target='worksheets/a.xml'/>"
-                        + "<Relationship Id='rId2' Type='" + relations + "/sharedStrings' Target='texts.xml'/>"
-                        + "<Relationship Id='rId3' Type='" + relations + "/styles' Target='/xl/styles.xml'/>"
-                        + "</Relationships>");
-        parts.put("xl/worksheets/a.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+        Map<String, String> parts = SheetSamples.workbook(rows);
         parts.put("xl/texts.xml", "<sst><si><t>yes</t></si><si><t>on-time</t></si><si><r><t>n</t></r></si></sst>");
-        parts.put(
-                "xl/styles.xml",
-                "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='yyyy\\-mm\\-dd'/>"
-                        + "<numFmt numFmtId='165' formatCode='0.00 \"days\"'/></numFmts>"
-                        + "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
-                        + "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/></cellXfs>"
-                        + "</styleSheet>");
         return parts;
     }
 

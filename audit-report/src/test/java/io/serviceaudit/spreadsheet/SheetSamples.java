@@ -30,7 +30,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** What the tests of spreadsheets share. */
-final class SheetSamples {
+public final class SheetSamples {
     static final Locale ENGLISH = Locale.ENGLISH;
     static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     static final LocalDate DATE = LocalDate.of(2026, 11, 20);
@@ -152,7 +152,7 @@ final class SheetSamples {
     }
 
     /** The parts of a workbook with one sheet, "Answers", whose rows are these; to be changed and zipped. */
-    static Map<String, String> workbook(String rows) {
+    public static Map<String, String> workbook(String rows) {
         String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
