@@ -21,6 +21,7 @@ import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.metric.MetricDefinition;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,7 @@ final class MetricRows {
 
     private void add(Measurement measurement, Optional<Subject> subject) {
         Metric metric = measurement.metric();
+        Optional<MetricDefinition> definition = wording.metrics().find(metric.id());
         Quantity current = measurement.value().orElse(null);
         Quantity target = measurement.target().orElse(null);
         BenchmarkLookup lookup = subject.map(given -> table.find(metric, given, industries))
@@ -76,7 +78,7 @@ final class MetricRows {
         rows.add(new AuditReport.MetricRow(
                 metric.id(),
                 wording.metric(metric.id()),
-                wording.textOrNull(ReportTerms.metricDescription(metric.id())),
+                wording.textOrNull(definition.flatMap(MetricDefinition::description)),
                 metric.unit().code(),
                 measurement.currency().orElse(null),
                 metric.period().map(Period::toString).orElse(null),

@@ -20,7 +20,6 @@ final class ReportTerms {
     private static final Texts NOTICES = FOLDER.texts("notices");
     private static final Texts SUBJECT_NOTICES = FOLDER.texts("subject-notices");
     private static final Texts COMPARISONS = FOLDER.texts("comparisons");
-    private static final Texts METRICS = FOLDER.texts("metrics");
     private static final Texts RECOMMENDATIONS = FOLDER.texts("recommendations");
 
     private ReportTerms() {}
@@ -33,16 +32,6 @@ final class ReportTerms {
     /** A shared word, where there is one. */
     static Optional<Text> find(String key) {
         return Terms.find(key);
-    }
-
-    /** The name of a standard metric; empty for a host's own. */
-    static Optional<Text> metric(String id) {
-        return METRICS.find(id);
-    }
-
-    /** What a standard metric says, in a sentence; empty for a host's own. */
-    static Optional<Text> metricDescription(String id) {
-        return METRICS.find(id + ".description");
     }
 
     /** The words for a comparison of a metric. */

@@ -18,6 +18,7 @@ import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.metric.MetricDefinitions;
 import io.serviceaudit.metric.NetPromoterScore;
 import io.serviceaudit.scoring.Finding;
 import io.serviceaudit.scoring.Health;
@@ -70,7 +71,7 @@ public final class Reporter {
     /** A reporter whose texts are in one locale, receipts included. */
     public static Reporter in(Locale locale) {
         return new Reporter(
-                new Wording(Objects.requireNonNull(locale, "locale")),
+                new Wording(Objects.requireNonNull(locale, "locale"), MetricDefinitions.standard()),
                 true,
                 null,
                 RecommendationRules.standard(),
@@ -81,7 +82,7 @@ public final class Reporter {
     /** A reporter whose texts are objects of language tag to string, receipts included. */
     public static Reporter inAllLanguages() {
         return new Reporter(
-                new Wording(null),
+                new Wording(null, MetricDefinitions.standard()),
                 true,
                 null,
                 RecommendationRules.standard(),
@@ -104,6 +105,15 @@ public final class Reporter {
     public Reporter withRecommendations(RecommendationRules rules) {
         Objects.requireNonNull(rules, "rules");
         return new Reporter(wording, receipts, asOf, rules, benchmarks, industries);
+    }
+
+    /**
+     * This reporter with what metrics are called and mean; without it, the standard ones. A metric that is not defined stands in a
+     * report by its id alone.
+     */
+    public Reporter withMetrics(MetricDefinitions metrics) {
+        Objects.requireNonNull(metrics, "metrics");
+        return new Reporter(wording.withMetrics(metrics), receipts, asOf, recommendations, benchmarks, industries);
     }
 
     /** This reporter with another benchmark table; {@link BenchmarkTable#empty()} for none. */

@@ -5,6 +5,7 @@ import io.serviceaudit.audit.Subject;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.metric.MetricDefinition;
 import io.serviceaudit.priority.Priority;
 import io.serviceaudit.scoring.Finding;
 import io.serviceaudit.scoring.Scorecard;
@@ -181,8 +182,10 @@ final class SubjectRows {
                     .filter(scorecard -> !values(scorecard, metric).isEmpty())
                     .toList();
             if (isDifferent(measured, metric)) {
-                Object name =
-                        ReportTerms.metric(metric).<Object>map(text -> text).orElse(metric);
+                Object name = wording.metrics()
+                        .find(metric)
+                        .<Object>map(MetricDefinition::name)
+                        .orElse(metric);
                 notices.add(notice("metric-differs", metric, measured, Map.of("metric", name)));
             }
         }

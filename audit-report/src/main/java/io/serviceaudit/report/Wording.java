@@ -2,12 +2,20 @@ package io.serviceaudit.report;
 
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.metric.MetricDefinition;
+import io.serviceaudit.metric.MetricDefinitions;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Texts as one report wants them: in a locale, or, without one, in all languages. */
-record Wording(@Nullable Locale locale) {
+/**
+ * Texts as one report wants them: in a locale, or, without one, in all languages; and what its metrics are called.
+ */
+record Wording(@Nullable Locale locale, MetricDefinitions metrics) {
+    Wording withMetrics(MetricDefinitions metrics) {
+        return new Wording(locale, metrics);
+    }
+
     LocalizedText text(Text text) {
         return locale == null ? LocalizedText.inAllLanguages(text) : LocalizedText.of(text, locale);
     }
@@ -22,9 +30,9 @@ record Wording(@Nullable Locale locale) {
         return text(ReportTerms.get(key));
     }
 
-    /** A metric's name; null where the library has none. */
+    /** A metric's name; null where it is not defined. */
     @Nullable
     LocalizedText metric(String id) {
-        return textOrNull(ReportTerms.metric(id));
+        return textOrNull(metrics.find(id).map(MetricDefinition::name));
     }
 }

@@ -22,6 +22,7 @@ import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
+import io.serviceaudit.metric.MetricDefinitions;
 import io.serviceaudit.priority.Priority;
 import io.serviceaudit.wording.TextFolder;
 import io.serviceaudit.wording.Texts;
@@ -311,7 +312,7 @@ final class ReferencePage {
     }
 
     private String metric(Metric metric) {
-        return in(ReportTerms.metric(metric.id()).orElseThrow());
+        return in(MetricDefinitions.standard().find(metric.id()).orElseThrow().name());
     }
 
     private String range(Comparator when, Quantity value) {
