@@ -619,8 +619,9 @@ public record AuditReport(
      * A metric of the audit, beside target, benchmark, norm and published levels.
      *
      * @param metric its id
-     * @param name its name; null where the library has none
-     * @param description what it says, in a sentence; null where the library has none
+     * @param name its name; null where it is not defined
+     * @param description what it says, in a sentence; null where its definition has none
+     * @param definition how it is computed, of what, for what period, and by whose definition; null where nothing of that is said
      * @param unit {@code points}, {@code percent}, {@code count}, {@code per-year}, {@code money} or {@code duration}
      * @param currency the ISO 4217 code of amounts of money; null if not given
      * @param period the ISO period a rate is for, such as {@code P1M}; null where the metric is no rate
@@ -642,6 +643,7 @@ public record AuditReport(
         "metric",
         "name",
         "description",
+        "definition",
         "unit",
         "currency",
         "period",
@@ -662,6 +664,7 @@ public record AuditReport(
             @NotNull @KebabId String metric,
             @Nullable @Words LocalizedText name,
             @Nullable @Words LocalizedText description,
+            @Nullable @Valid DefinitionPart definition,
 
             @NotNull @OneOf({"points", "percent", "count", "per-year", "money", "duration"})
             String unit,
@@ -688,6 +691,22 @@ public record AuditReport(
             byChannel = byChannel == null ? Map.of() : Copies.of(byChannel);
         }
     }
+
+    /**
+     * How a metric is defined, in words for whoever asks what a figure means.
+     *
+     * @param formula how a value is computed; null if not said
+     * @param population who or what is counted, and what is not; null if not said
+     * @param period the period a value is for, and how one of another period is converted; null if not said
+     * @param source whose definition it is; null if not said
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"formula", "population", "period", "source"})
+    public record DefinitionPart(
+            @Nullable @Words LocalizedText formula,
+            @Nullable @Words LocalizedText population,
+            @Nullable @Words LocalizedText period,
+            @Nullable @Words LocalizedText source) {}
 
     /**
      * The row of a benchmark table that a value was held against, in the metric's own period.
@@ -787,7 +806,7 @@ public record AuditReport(
      * A goal of the audit, as given. One of the three last fields is set.
      *
      * @param metric the metric that shows it
-     * @param name the metric's name; null where the library has none
+     * @param name the metric's name; null where it is not defined
      * @param changeBy the change wanted, in the metric's unit
      * @param changeByPercent the change wanted, in percent of the value
      * @param target the value wanted

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The metrics of an audit beside target, benchmark, norm and published levels. */
 final class MetricRows {
+    private static final AuditReport.DefinitionPart NOTHING_SAID =
+            new AuditReport.DefinitionPart(null, null, null, null);
+
     private final BenchmarkTable table;
     private final Industries industries;
     private final Wording wording;
@@ -79,6 +82,7 @@ final class MetricRows {
                 metric.id(),
                 wording.metric(metric.id()),
                 wording.textOrNull(definition.flatMap(MetricDefinition::description)),
+                definition.map(this::definition).orElse(null),
                 metric.unit().code(),
                 measurement.currency().orElse(null),
                 metric.period().map(Period::toString).orElse(null),
@@ -101,6 +105,15 @@ final class MetricRows {
         if (worse || normMissed || Boolean.FALSE.equals(met)) {
             weak.add(metric.id());
         }
+    }
+
+    private AuditReport.@Nullable DefinitionPart definition(MetricDefinition definition) {
+        AuditReport.DefinitionPart part = new AuditReport.DefinitionPart(
+                wording.textOrNull(definition.formula()),
+                wording.textOrNull(definition.population()),
+                wording.textOrNull(definition.period()),
+                wording.textOrNull(definition.source()));
+        return part.equals(NOTHING_SAID) ? null : part;
     }
 
     /** A norm is for everybody; an orientation only for those who fill in the checklist it stands in. */
