@@ -54,7 +54,7 @@ public final class MetricDefinitions {
 
     /** The definition of the metric of an id; empty if there is none. */
     public Optional<MetricDefinition> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(Objects.requireNonNull(id, "id")));
     }
 
     /** All of them, in order of definition. */
@@ -100,7 +100,12 @@ public final class MetricDefinitions {
         }
 
         private static MetricDefinition definition(Metric metric, Words words) {
-            return MetricDefinition.of(metric, words.get("name")).withDescription(words.get("description"));
+            return MetricDefinition.of(metric, words.get("name"))
+                    .withDescription(words.get("description"))
+                    .withFormula(words.get("formula"))
+                    .withPopulation(words.get("population"))
+                    .withPeriod(words.get("period"))
+                    .withSource(words.get("source"));
         }
     }
 }

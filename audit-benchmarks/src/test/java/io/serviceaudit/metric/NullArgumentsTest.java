@@ -3,6 +3,9 @@ package io.serviceaudit.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.serviceaudit.checklist.Text;
+import io.serviceaudit.measure.Metric;
+import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -28,6 +31,8 @@ class NullArgumentsTest {
 
     private static final DurationSample SAMPLE = DurationSample.of(List.of(Duration.ZERO, Duration.ZERO));
 
+    private static final MetricDefinition NPS = MetricDefinition.of(Metrics.NPS, Text.of("en", "NPS"));
+
     private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
             Map.entry(BigDecimal.class, BigDecimal.valueOf(95)),
             Map.entry(String.class, "95"),
@@ -39,10 +44,20 @@ class NullArgumentsTest {
             Map.entry(LimitedAt.class, LimitedAt.NEITHER_END),
             Map.entry(Interval.class, INTERVAL),
             Map.entry(NetPromoterCounts.class, new NetPromoterCounts(1, 2, 3)),
-            Map.entry(Proportion.class, new Proportion(1, 2)));
+            Map.entry(Proportion.class, new Proportion(1, 2)),
+            Map.entry(Text.class, Text.of("en", "NPS")),
+            Map.entry(Metric.class, Metrics.NPS),
+            Map.entry(MetricDefinition.class, NPS));
 
-    private static final Map<Class<?>, Object> SUBJECTS =
-            Map.of(Interval.class, INTERVAL, DurationSample.class, SAMPLE);
+    private static final Map<Class<?>, Object> SUBJECTS = Map.of(
+            Interval.class,
+            INTERVAL,
+            DurationSample.class,
+            SAMPLE,
+            MetricDefinition.class,
+            NPS,
+            MetricDefinitions.class,
+            MetricDefinitions.standard());
 
     private static final List<Class<?>> TYPES = List.of(
             Confidence.class,
@@ -54,7 +69,9 @@ class NullArgumentsTest {
             ProportionInterval.class,
             ProportionChange.class,
             DurationSample.class,
-            SampleSize.class);
+            SampleSize.class,
+            MetricDefinition.class,
+            MetricDefinitions.class);
 
     static Stream<Executable> executables() {
         Stream<Executable> all = TYPES.stream()
