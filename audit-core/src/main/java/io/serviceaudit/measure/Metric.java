@@ -77,6 +77,14 @@ public final class Metric {
         return new Metric(id, unit, direction, period, low, high);
     }
 
+    /**
+     * This metric with values up to {@code high}, included, and no least value: net revenue churn is at most 100 percent, and negative
+     * where customers who stay spend more than is lost.
+     */
+    public Metric atMost(Ratio high) {
+        return new Metric(id, unit, direction, period, null, Objects.requireNonNull(high, "high"));
+    }
+
     /** The id, as documents name it: {@code first-response-time}. */
     public String id() {
         return id;

@@ -26,15 +26,45 @@ public final class Metrics {
     public static final Metric CHURN_RATE =
             Metric.of("churn-rate", Unit.PERCENT, LOWER).per(Period.ofMonths(1));
 
+    /**
+     * Gross revenue churn rate: percent a month of the recurring revenue there was at its start, from 0 to 100. What customers who left
+     * or spend less no longer pay.
+     */
+    public static final Metric GROSS_REVENUE_CHURN_RATE =
+            Metric.of("gross-revenue-churn-rate", Unit.PERCENT, LOWER).per(Period.ofMonths(1));
+
+    /**
+     * Net revenue churn rate: percent a month, at most 100. Gross revenue churn less what customers who were there already pay more;
+     * negative where that is more than was lost.
+     */
+    public static final Metric NET_REVENUE_CHURN_RATE = Metric.of("net-revenue-churn-rate", Unit.PERCENT, LOWER)
+            .atMost(Ratio.of(100))
+            .per(Period.ofMonths(1));
+
+    /** Customer satisfaction score: the share of satisfied customers, the top box, in percent. */
+    public static final Metric CSAT = Metric.of("csat", Unit.PERCENT, HIGHER);
+
+    /** Customer satisfaction index: the mean rating, converted to percent. */
+    public static final Metric CSI = Metric.of("csi", Unit.PERCENT, HIGHER);
+
     /** First response time, mean over requests. */
     public static final Metric FIRST_RESPONSE_TIME = Metric.of("first-response-time", Unit.DURATION, LOWER);
+
+    /** What a customer pays on average: money. */
+    public static final Metric AVERAGE_REVENUE_PER_CUSTOMER =
+            Metric.of("average-revenue-per-customer", Unit.MONEY, HIGHER);
+
+    /** How often a customer buys in a year. */
+    public static final Metric PURCHASE_FREQUENCY = Metric.of("purchase-frequency", Unit.PER_YEAR, HIGHER);
 
     private static final Metrics STANDARD = new Metrics(List.of(
             NPS,
             CRR,
             CHURN_RATE,
-            Metric.of("csat", Unit.PERCENT, HIGHER),
-            Metric.of("csi", Unit.PERCENT, HIGHER),
+            GROSS_REVENUE_CHURN_RATE,
+            NET_REVENUE_CHURN_RATE,
+            CSAT,
+            CSI,
             FIRST_RESPONSE_TIME,
             Metric.of("longest-first-response", Unit.DURATION, LOWER),
             Metric.of("resolution-time", Unit.DURATION, LOWER),
@@ -58,8 +88,8 @@ public final class Metrics {
             Metric.of("contacts-per-complaint", Unit.COUNT, LOWER),
             Metric.of("undecided-escalations-per-week", Unit.COUNT, LOWER),
             Metric.of("ltv", Unit.MONEY, HIGHER),
-            Metric.of("average-revenue-per-customer", Unit.MONEY, HIGHER),
-            Metric.of("purchase-frequency", Unit.PER_YEAR, HIGHER)));
+            AVERAGE_REVENUE_PER_CUSTOMER,
+            PURCHASE_FREQUENCY));
 
     private final Map<String, Metric> byId;
 

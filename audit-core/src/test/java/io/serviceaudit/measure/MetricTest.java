@@ -53,6 +53,19 @@ class MetricTest {
             assertThat(bounded.highest()).contains(Ratio.of(100));
         }
 
+        @ParameterizedTest(name = "at most 100 is {0}: {1}")
+        @CsvSource({"100, true", "0, true", "-1000000000, true", "100.1, false"})
+        void canHaveAGreatestValueAlone(String value, boolean inRange) {
+            Metric bounded = metric(Unit.PERCENT, Direction.LOWER).atMost(Ratio.of(100));
+
+            assertThat(bounded.isInRange(Ratio.of(new BigDecimal(value)))).isEqualTo(inRange);
+            assertThat(bounded.lowest()).isEmpty();
+            assertThat(bounded.highest()).contains(Ratio.of(100));
+            assertThatThrownBy(() -> bounded.require(Quantity.ofPercent("100.1")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("value of metric 'some-figure' is 100.1; it must be at most 100");
+        }
+
         @Test
         void isEmptyWhereThereIsNone() {
             assertThat(metric(Unit.MONEY, Direction.HIGHER).lowest()).isEmpty();

@@ -14,6 +14,8 @@ class MetricsTest {
             nps                            points    higher
             crr                            percent   higher
             churn-rate                     percent   lower
+            gross-revenue-churn-rate       percent   lower
+            net-revenue-churn-rate         percent   lower
             csat                           percent   higher
             csi                            percent   higher
             first-response-time            duration  lower
@@ -54,17 +56,19 @@ class MetricsTest {
                         .map(metric -> metric.id() + " " + metric.unit().code() + " "
                                 + metric.direction().code()))
                 .containsExactlyElementsOf(documented)
-                .hasSize(30);
+                .hasSize(32);
     }
 
     @Test
     void retentionIsAYearAndChurnAMonthAndNothingElseIsARate() {
         assertThat(Metrics.CRR.period()).contains(Period.ofYears(1));
         assertThat(Metrics.CHURN_RATE.period()).contains(Period.ofMonths(1));
+        assertThat(Metrics.GROSS_REVENUE_CHURN_RATE.period()).contains(Period.ofMonths(1));
+        assertThat(Metrics.NET_REVENUE_CHURN_RATE.period()).contains(Period.ofMonths(1));
         assertThat(Metrics.standard().all().stream()
                         .filter(metric -> metric.period().isPresent())
                         .map(Metric::id))
-                .containsExactly("crr", "churn-rate");
+                .containsExactly("crr", "churn-rate", "gross-revenue-churn-rate", "net-revenue-churn-rate");
     }
 
     @Test
@@ -74,11 +78,26 @@ class MetricsTest {
     }
 
     @Test
+    void revenueChurnGoesUpTo100AndTheNetOneBelow0() {
+        assertThat(Metrics.GROSS_REVENUE_CHURN_RATE.lowest()).contains(Ratio.ZERO);
+        assertThat(Metrics.GROSS_REVENUE_CHURN_RATE.highest()).contains(Ratio.of(100));
+        assertThat(Metrics.NET_REVENUE_CHURN_RATE.lowest()).isEmpty();
+        assertThat(Metrics.NET_REVENUE_CHURN_RATE.highest()).contains(Ratio.of(100));
+    }
+
+    @Test
     void theConstantsAreTheStandardOnes() {
         assertThat(Metrics.standard().find("nps")).contains(Metrics.NPS);
         assertThat(Metrics.standard().find("crr")).contains(Metrics.CRR);
         assertThat(Metrics.standard().find("churn-rate")).contains(Metrics.CHURN_RATE);
+        assertThat(Metrics.standard().find("gross-revenue-churn-rate")).contains(Metrics.GROSS_REVENUE_CHURN_RATE);
+        assertThat(Metrics.standard().find("net-revenue-churn-rate")).contains(Metrics.NET_REVENUE_CHURN_RATE);
+        assertThat(Metrics.standard().find("csat")).contains(Metrics.CSAT);
+        assertThat(Metrics.standard().find("csi")).contains(Metrics.CSI);
         assertThat(Metrics.standard().find("first-response-time")).contains(Metrics.FIRST_RESPONSE_TIME);
+        assertThat(Metrics.standard().find("average-revenue-per-customer"))
+                .contains(Metrics.AVERAGE_REVENUE_PER_CUSTOMER);
+        assertThat(Metrics.standard().find("purchase-frequency")).contains(Metrics.PURCHASE_FREQUENCY);
     }
 
     @Test
@@ -92,7 +111,7 @@ class MetricsTest {
         Metric own = Metric.of("smiles-per-hour", Unit.COUNT, Direction.HIGHER);
         Metrics extended = Metrics.standard().with(own);
 
-        assertThat(extended.all()).hasSize(31).last().isEqualTo(own);
+        assertThat(extended.all()).hasSize(33).last().isEqualTo(own);
         assertThat(extended.find("smiles-per-hour")).contains(own);
         assertThat(Metrics.standard().find("smiles-per-hour")).isEmpty();
     }

@@ -367,7 +367,7 @@ class ImmutabilityTest {
             assertThat(answer.redFlag()).isEmpty();
             assertThat(answer.due()).isEmpty();
             assertThat(scoring.decimals()).isEmpty();
-            assertThat(metrics.all()).hasSize(30);
+            assertThat(metrics.all()).hasSize(32);
             assertThat(scale.allowsNotApplicable()).isFalse();
             assertThat(scale.findingBelow()).isEqualTo(Ratio.of(3, 4));
         }
