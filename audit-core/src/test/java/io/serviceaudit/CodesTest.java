@@ -74,7 +74,8 @@ class CodesTest {
                         "red-flag-contradicts-answer",
                         "priority-without-finding",
                         "answer-not-counted",
-                        "due-before-audit"));
+                        "due-before-audit",
+                        "target-day-not-after-audit"));
     }
 
     @ParameterizedTest(name = "{0}: {2}")

@@ -3,7 +3,6 @@ package io.serviceaudit.metric;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Times that were measured, such as how long each of 40 requests waited for its first answer: their mean, their median
@@ -25,7 +23,6 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * interval there is none.
  */
 public final class DurationSample {
-    private static final int NANO_PLACES = 9;
     private static final int HALF = 50;
 
     /** What a tail may be too large by, since its probability is a double: far less than any interval shows. */
@@ -107,33 +104,17 @@ public final class DurationSample {
      */
     public Optional<Interval> meanInterval(Confidence confidence) {
         Objects.requireNonNull(confidence, "confidence");
-        int n = size();
-        if (n < 2) {
-            return Optional.empty();
-        }
-        BigInteger count = BigInteger.valueOf(n);
-        BigInteger sum = sum();
+        return sampleMean().map(mean -> mean.studentT(confidence));
+    }
+
+    /** The mean with its standard error; empty of fewer than 2 times. */
+    Optional<SampleMean> sampleMean() {
         BigInteger squares = BigInteger.ZERO;
         for (Duration time : times) {
             BigInteger nanos = nanos(time);
             squares = squares.add(nanos.multiply(nanos));
         }
-        // (n - 1) n s^2, exact: sums of squares of doubles would lose what matters.
-        BigInteger spread = squares.multiply(count).subtract(sum.multiply(sum));
-        double error = Math.sqrt(spread.doubleValue() / (n - 1.0)) / n;
-        double deviate = TDistribution.of(n - 1.0).inverseSurvivalProbability(confidence.tail());
-        Ratio margin = Ratio.of(new BigDecimal(deviate * error).movePointLeft(NANO_PLACES));
-        Ratio mean = Ratio.of(sum, count).times(Ratio.of(1, 1_000_000_000));
-        Ratio low = Interval.rounded(mean.minus(margin), NANO_PLACES);
-        boolean belowZero = low.signum() < 0;
-        return Optional.of(new Interval(
-                new Quantity(Unit.DURATION, mean),
-                new Quantity(Unit.DURATION, belowZero ? Ratio.ZERO : low),
-                new Quantity(Unit.DURATION, Interval.rounded(mean.plus(margin), NANO_PLACES)),
-                new Quantity(Unit.DURATION, Interval.rounded(mean, NANO_PLACES)),
-                confidence,
-                IntervalMethod.STUDENT_T,
-                LimitedAt.of(belowZero, false)));
+        return SampleMean.of(size(), sum(), squares, SampleMean.Scale.NANOSECONDS);
     }
 
     /**

@@ -27,8 +27,15 @@ public enum IntervalMethod {
     NEWCOMBE("newcombe"),
     /** Agresti and Caffo's interval of the difference of two proportions. {@link ProportionChange#agrestiCaffo}. */
     AGRESTI_CAFFO("agresti-caffo"),
+    /**
+     * The difference of two rates one of which at least was carried from another period, from the limits of each: the
+     * method of variance estimates recovery. {@link MeasuredChange#between}.
+     */
+    VARIANCE_RECOVERY("variance-recovery"),
     /** Student's t interval of a mean. {@link DurationSample#meanInterval}. */
     STUDENT_T("student-t"),
+    /** Welch's interval of the difference of two means. {@link MeanChange#welch}. */
+    WELCH("welch"),
     /**
      * Two of the ordered values themselves, chosen by the binomial distribution. {@link DurationSample#medianInterval},
      * {@link DurationSample#quantileInterval}.

@@ -1,6 +1,7 @@
 package io.serviceaudit.measure;
 
 import io.serviceaudit.internal.Require;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ public final class Measurement {
     private final @Nullable Quantity value;
     private final Map<String, Quantity> byChannel;
     private final @Nullable Quantity target;
+    private final @Nullable LocalDate targetBy;
     private final @Nullable String currency;
     private final @Nullable RawData rawData;
     private final @Nullable Stated stated;
@@ -34,6 +36,7 @@ public final class Measurement {
             @Nullable Quantity value,
             Map<String, Quantity> byChannel,
             @Nullable Quantity target,
+            @Nullable LocalDate targetBy,
             @Nullable String currency,
             @Nullable RawData rawData,
             @Nullable Stated stated) {
@@ -41,6 +44,7 @@ public final class Measurement {
         this.value = value;
         this.byChannel = byChannel;
         this.target = target;
+        this.targetBy = targetBy;
         this.currency = currency;
         this.rawData = rawData;
         this.stated = stated;
@@ -48,7 +52,7 @@ public final class Measurement {
 
     /** Nothing measured of {@code metric} yet. */
     public static Measurement of(Metric metric) {
-        return new Measurement(Objects.requireNonNull(metric, "metric"), null, Map.of(), null, null, null, null);
+        return new Measurement(Objects.requireNonNull(metric, "metric"), null, Map.of(), null, null, null, null, null);
     }
 
     /**
@@ -67,7 +71,7 @@ public final class Measurement {
      * @throws IllegalArgumentException if the unit is not the metric's or the value is out of its range
      */
     public Measurement withValue(Quantity value) {
-        return new Measurement(metric, metric.require(value), byChannel, target, currency, null, null);
+        return new Measurement(metric, metric.require(value), byChannel, target, targetBy, currency, null, null);
     }
 
     /**
@@ -91,16 +95,29 @@ public final class Measurement {
         Map<String, Quantity> channels = new LinkedHashMap<>(byChannel);
         values.forEach((channel, each) ->
                 channels.put(Require.hostId("channel of metric '" + metric.id() + "'", channel), metric.require(each)));
-        return new Measurement(metric, value, Collections.unmodifiableMap(channels), target, currency, rawData, null);
+        return new Measurement(
+                metric, value, Collections.unmodifiableMap(channels), target, targetBy, currency, rawData, null);
     }
 
     /**
-     * This measurement with the company's target. Figures stated for another period no longer hold and are dropped.
+     * This measurement with the company's target, without a day it is to be reached by. Figures stated for another period no longer hold and are dropped.
      *
      * @throws IllegalArgumentException if the unit is not the metric's or the target is out of its range
      */
     public Measurement withTarget(Quantity target) {
-        return new Measurement(metric, value, byChannel, metric.require(target), currency, rawData, null);
+        return new Measurement(metric, value, byChannel, metric.require(target), null, currency, rawData, null);
+    }
+
+    /**
+     * This measurement with the company's target and the day it is to be reached by, in place of an earlier target and its day. The day
+     * may be any: an audit on it or after it tells whether the target was reached in time. Figures stated for another period no
+     * longer hold and are dropped.
+     *
+     * @throws IllegalArgumentException if the unit is not the metric's or the target is out of its range
+     */
+    public Measurement withTarget(Quantity target, LocalDate by) {
+        Objects.requireNonNull(by, "by");
+        return new Measurement(metric, value, byChannel, metric.require(target), by, currency, rawData, null);
     }
 
     /**
@@ -118,7 +135,7 @@ public final class Measurement {
             throw Require.illegal(
                     "currency of metric '" + metric.id() + "'", currency, "must be three capital letters");
         }
-        return new Measurement(metric, value, byChannel, target, currency, rawData, stated);
+        return new Measurement(metric, value, byChannel, target, targetBy, currency, rawData, stated);
     }
 
     /**
@@ -127,7 +144,14 @@ public final class Measurement {
      */
     public Measurement withRawData(RawData rawData) {
         return new Measurement(
-                metric, value, byChannel, target, currency, Objects.requireNonNull(rawData, "rawData"), stated);
+                metric,
+                value,
+                byChannel,
+                target,
+                targetBy,
+                currency,
+                Objects.requireNonNull(rawData, "rawData"),
+                stated);
     }
 
     /**
@@ -135,7 +159,7 @@ public final class Measurement {
      * are not carried anew: whoever did says from what.
      *
      * @throws IllegalArgumentException if the metric has no period, the figures are of another metric, or the two do not have a
-     *     value, channels and a target alike
+     *     value, channels and a target alike, the target for the same day
      */
     public Measurement withStated(Stated stated) {
         Measurement figures = stated.figures();
@@ -146,11 +170,12 @@ public final class Measurement {
         if (!metric.equals(figures.metric)
                 || (value == null) != (figures.value == null)
                 || (target == null) != (figures.target == null)
+                || !Objects.equals(targetBy, figures.targetBy)
                 || !byChannel.keySet().equals(figures.byChannel.keySet())) {
             throw new IllegalArgumentException("figures of metric '" + metric.id() + "' stated for " + stated.period()
                     + " are other figures; they must be the same ones for another period");
         }
-        return new Measurement(metric, value, byChannel, target, currency, rawData, stated);
+        return new Measurement(metric, value, byChannel, target, targetBy, currency, rawData, stated);
     }
 
     /** What was measured. */
@@ -171,6 +196,11 @@ public final class Measurement {
     /** The company's target; empty if it has set none. */
     public Optional<Quantity> target() {
         return Optional.ofNullable(target);
+    }
+
+    /** The day the target is to be reached by; empty if none was named, and without a target. */
+    public Optional<LocalDate> targetBy() {
+        return Optional.ofNullable(targetBy);
     }
 
     /** The currency of its amounts, an ISO 4217 code; empty if not given, and where the metric is no amount of money. */
@@ -195,6 +225,7 @@ public final class Measurement {
                 && Objects.equals(value, that.value)
                 && byChannel.equals(that.byChannel)
                 && Objects.equals(target, that.target)
+                && Objects.equals(targetBy, that.targetBy)
                 && Objects.equals(currency, that.currency)
                 && Objects.equals(rawData, that.rawData)
                 && Objects.equals(stated, that.stated);
@@ -202,7 +233,7 @@ public final class Measurement {
 
     @Override
     public int hashCode() {
-        return Objects.hash(metric, value, byChannel, target, currency, rawData, stated);
+        return Objects.hash(metric, value, byChannel, target, targetBy, currency, rawData, stated);
     }
 
     /** The metric's id; no values, so that none slips into a log. */

@@ -3,6 +3,7 @@ package io.serviceaudit.scoring;
 import io.serviceaudit.audit.Action;
 import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.measure.Measurement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,13 @@ final class Notices {
         for (Action action : audit.actions()) {
             if (isBefore(action.due(), audit)) {
                 notices.add(Notice.ofAction(Notice.Kind.DUE_BEFORE_AUDIT, action.id()));
+            }
+        }
+        for (Measurement measurement : audit.measurements().values()) {
+            if (measurement.targetBy().filter(day -> !day.isAfter(audit.date())).isPresent()) {
+                notices.add(Notice.ofMetric(
+                        Notice.Kind.TARGET_DAY_NOT_AFTER_AUDIT,
+                        measurement.metric().id()));
             }
         }
         return List.copyOf(notices);

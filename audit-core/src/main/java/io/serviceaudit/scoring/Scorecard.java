@@ -220,7 +220,7 @@ public final class Scorecard {
                 .toList();
     }
 
-    /** What a reader should know beside the figures, in the order of the checklist, then of the actions. */
+    /** What a reader should know beside the figures, in the order of the checklist, then of the actions, then of the metrics. */
     public List<Notice> notices() {
         return notices;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class MeasurementTest {
     private static final Quantity FOUR_MINUTES = Quantity.ofDuration(Duration.ofMinutes(4));
     private static final Quantity FIFTY_MINUTES = Quantity.ofDuration(Duration.ofMinutes(50));
+    private static final LocalDate SPRING = LocalDate.of(2027, 3, 31);
     private static final Measurement NOTHING = Measurement.of(Metrics.FIRST_RESPONSE_TIME);
 
     @Test
@@ -57,10 +59,41 @@ class MeasurementTest {
                 .isNotEqualTo(NOTHING)
                 .isNotEqualTo(NOTHING.withValue(FIFTY_MINUTES))
                 .isNotEqualTo(value.withTarget(FOUR_MINUTES))
+                .isNotEqualTo(value.withTarget(FOUR_MINUTES, SPRING))
                 .isNotEqualTo(value.withChannel("chat", FOUR_MINUTES))
                 .isNotEqualTo(Measurement.of(
                         Metrics.standard().find("resolution-time").orElseThrow(), FOUR_MINUTES))
                 .isNotEqualTo("first-response-time");
+    }
+
+    @Test
+    void aTargetHasADayItIsToBeReachedByIfOneIsNamed() {
+        Measurement planned = NOTHING.withTarget(FOUR_MINUTES, SPRING);
+
+        assertThat(planned.target()).contains(FOUR_MINUTES);
+        assertThat(planned.targetBy()).contains(SPRING);
+        assertThat(planned.withValue(FIFTY_MINUTES)
+                        .withChannel("chat", FIFTY_MINUTES)
+                        .targetBy())
+                .contains(SPRING);
+        assertThat(planned).isNotEqualTo(NOTHING.withTarget(FOUR_MINUTES, SPRING.plusDays(1)));
+        assertThat(planned.withTarget(FOUR_MINUTES)).isEqualTo(NOTHING.withTarget(FOUR_MINUTES));
+        assertThat(planned.withTarget(FOUR_MINUTES).targetBy()).isEmpty();
+        assertThat(NOTHING.targetBy()).isEmpty();
+    }
+
+    @Test
+    void figuresStatedForAPeriodAreToBeReachedByTheSameDay() {
+        Measurement month = Measurement.of(Metrics.CHURN_RATE).withTarget(Quantity.ofPercent("3"), SPRING);
+        Measurement quarter = Measurement.of(Metrics.CHURN_RATE).withTarget(Quantity.ofPercent("9"));
+        assertThatThrownBy(() -> month.withStated(new Measurement.Stated(Period.ofMonths(3), quarter)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("are other figures");
+        assertThat(month.withStated(new Measurement.Stated(
+                                Period.ofMonths(3),
+                                quarter.withTarget(quarter.target().orElseThrow(), SPRING)))
+                        .targetBy())
+                .contains(SPRING);
     }
 
     @Test

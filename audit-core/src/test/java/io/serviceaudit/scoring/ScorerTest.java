@@ -15,6 +15,9 @@ import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.MissingValue;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.ScoringModel;
+import io.serviceaudit.measure.Measurement;
+import io.serviceaudit.measure.Metrics;
+import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.priority.Priority;
 import java.time.LocalDate;
@@ -148,6 +151,32 @@ class ScorerTest {
             assertThat(notices.get(0).action()).isEmpty();
             assertThat(notices.get(1).item()).isEmpty();
             assertThat(notices.get(1).action()).contains("late");
+        }
+    }
+
+    @Nested
+    class TargetDays {
+        private static List<Notice> notices(LocalDate by) {
+            Audit audit = Audit.of(checklist("care", "1", Scoring.open()), "q4", DAY)
+                    .withMeasurement(Measurement.of(Metrics.NPS).withTarget(Quantity.ofPoints("50"), by));
+            return Scorer.of(audit.checklist()).score(audit).notices();
+        }
+
+        @Test
+        void onOrBeforeTheDayOfTheAuditAreNotedUnderTheMetric() {
+            assertThat(notices(DAY)).singleElement().satisfies(notice -> {
+                assertThat(notice.kind()).isEqualTo(Notice.Kind.TARGET_DAY_NOT_AFTER_AUDIT);
+                assertThat(notice.metric()).contains("nps");
+                assertThat(notice.item()).isEmpty();
+                assertThat(notice.action()).isEmpty();
+                assertThat(notice).hasToString("target-day-not-after-audit: nps");
+            });
+            assertThat(notices(DAY.minusDays(1))).hasSize(1);
+        }
+
+        @Test
+        void afterItAreNormal() {
+            assertThat(notices(DAY.plusDays(1))).isEmpty();
         }
     }
 

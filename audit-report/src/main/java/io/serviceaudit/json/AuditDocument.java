@@ -305,6 +305,7 @@ public record AuditDocument(
      * @param period of a rate: the period all the figures here are for, ISO 8601; null for the metric's own
      * @param byChannel the values by channel
      * @param target the company's target; null if it has set none
+     * @param targetBy the day the target is to be reached by, only beside a target; null if none is named
      * @param currency of an amount of money: its ISO 4217 code; null if not given
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -319,6 +320,7 @@ public record AuditDocument(
         "period",
         "byChannel",
         "target",
+        "targetBy",
         "currency"
     })
     public record MeasurementDocument(
@@ -332,6 +334,7 @@ public record AuditDocument(
             @Nullable @IsoPeriod String period,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<@HostId String, @NotNull @Valid ChannelDocument> byChannel,
             @Nullable @NumberOrDuration ScalarValue target,
+            @Nullable @PlainDate LocalDate targetBy,
             @Nullable @CurrencyCode String currency) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public MeasurementDocument {

@@ -163,6 +163,7 @@ final class AuditToDocument {
                 measurement.stated().map(stated -> stated.period().toString()).orElse(null),
                 byChannel,
                 figures.target().map(ScalarValue::of).orElse(null),
+                measurement.targetBy().orElse(null),
                 measurement.currency().orElse(null));
     }
 

@@ -10,6 +10,7 @@ import io.serviceaudit.metric.ChurnRate;
 import io.serviceaudit.metric.CompoundRate;
 import io.serviceaudit.metric.NetPromoterScore;
 import io.serviceaudit.metric.RetentionRate;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,7 +68,10 @@ final class MeasurementReader {
         Quantity whole = computed == null ? given : computed.value().orElse(null);
         Map<String, Quantity> byChannel = fields.optional(
                 "byChannel", v -> values.entries(v, values::hostId, (name, channel) -> channel(channel, metric)));
-        Quantity target = fields.optional("target", v -> quantities.value(v, metric));
+        LocalDate targetBy = fields.optional("targetBy", values::date);
+        Quantity target = fields.has("targetBy")
+                ? fields.required("target", v -> quantities.value(v, metric))
+                : fields.optional("target", v -> quantities.value(v, metric));
         JsonValue channels = fields.value("byChannel");
         if (channels != null && byChannel != null && byChannel.size() > MOST_CARRIED && !isOwnPeriod(metric, period)) {
             problems.add(channels.place(), Message.TOO_MANY_ENTRIES, byChannel.size(), MOST_CARRIED);
@@ -76,10 +80,11 @@ final class MeasurementReader {
             Measurement none = currency == null
                     ? Measurement.of(metric)
                     : Measurement.of(metric).withCurrency(currency);
-            Measurement measurement = figures(none, whole, byChannel, target, UnaryOperator.identity());
+            Measurement measurement = figures(none, whole, byChannel, target, targetBy, UnaryOperator.identity());
             if (period != null) {
                 Measurement.Stated stated = new Measurement.Stated(period, measurement);
-                measurement = figures(none, whole, byChannel, target, rate -> inOwnPeriod(rate, metric, period))
+                measurement = figures(
+                                none, whole, byChannel, target, targetBy, rate -> inOwnPeriod(rate, metric, period))
                         .withStated(stated);
             }
             return computed == null
@@ -93,6 +98,7 @@ final class MeasurementReader {
             @Nullable Quantity whole,
             @Nullable Map<String, Quantity> byChannel,
             @Nullable Quantity target,
+            @Nullable LocalDate targetBy,
             UnaryOperator<Quantity> carried) {
         Measurement measurement = whole == null ? none : none.withValue(carried.apply(whole));
         if (byChannel != null) {
@@ -100,7 +106,12 @@ final class MeasurementReader {
             byChannel.forEach((channel, value) -> channels.put(channel, carried.apply(value)));
             measurement = measurement.withChannels(channels);
         }
-        return target == null ? measurement : measurement.withTarget(carried.apply(target));
+        if (target == null) {
+            return measurement;
+        }
+        return targetBy == null
+                ? measurement.withTarget(carried.apply(target))
+                : measurement.withTarget(carried.apply(target), targetBy);
     }
 
     private static List<String> fieldsOf(Metric metric) {
@@ -112,7 +123,7 @@ final class MeasurementReader {
         } else if (metric.id().equals(Metrics.CHURN_RATE.id())) {
             fields.addAll(CHURN_COUNTS);
         }
-        fields.add("target");
+        fields.addAll(List.of("target", "targetBy"));
         if (metric.period().isPresent()) {
             fields.add("period");
         }
