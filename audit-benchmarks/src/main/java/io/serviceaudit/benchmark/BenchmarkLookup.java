@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a table has for a metric and an industry: the industry's own row, the row of another industry that the taxonomy
- * names as its fall-back, or no benchmark, with the reason. It is never a guess.
+ * What a table has for a metric and an industry: the industry's own row or one for a segment of it, the row of another
+ * industry that the taxonomy names as its fall-back, or no benchmark, with the reason. It is never a guess.
  */
 public sealed interface BenchmarkLookup {
     /**
-     * The row of the industry asked for.
+     * The row of the industry asked for, or one for a segment that the subject is of.
      *
-     * @param row the row
+     * @param row the row; its industry is {@link Industry#ALL} where it is for a segment across industries
      * @param table the table it is from
      */
     record Direct(BenchmarkRow row, TableEdition table) implements BenchmarkLookup {

@@ -30,6 +30,7 @@ public final class BenchmarkRow {
     private final String industry;
     private final Quantity low;
     private final Quantity high;
+    private final @Nullable Segment segment;
     private final @Nullable String region;
     private final @Nullable Statistic statistic;
     private final @Nullable Period period;
@@ -47,6 +48,7 @@ public final class BenchmarkRow {
         industry = builder.industry;
         low = builder.low;
         high = builder.high;
+        segment = builder.segment;
         region = builder.region;
         statistic = builder.statistic;
         period = builder.period;
@@ -91,6 +93,16 @@ public final class BenchmarkRow {
     /** {@return the upper bound as published} */
     public Quantity high() {
         return high;
+    }
+
+    /**
+     * Those subjects of the industry that the row is about, where it is not about all of them. Such a row is found for a
+     * subject that carries the tag, and for no other.
+     *
+     * @return the segment; empty if the row is about the whole industry
+     */
+    public Optional<Segment> segment() {
+        return Optional.ofNullable(segment);
     }
 
     /** {@return the region, as the source names it; empty if not stated} */
@@ -203,6 +215,7 @@ public final class BenchmarkRow {
                 && industry.equals(that.industry)
                 && low.equals(that.low)
                 && high.equals(that.high)
+                && Objects.equals(segment, that.segment)
                 && Objects.equals(region, that.region)
                 && statistic == that.statistic
                 && Objects.equals(period, that.period)
@@ -217,13 +230,13 @@ public final class BenchmarkRow {
 
     @Override
     public int hashCode() {
-        return Objects.hash(metric, industry, low, high, region, period, year);
+        return Objects.hash(metric, industry, segment, low, high, region, period, year);
     }
 
-    /** Metric and industry; for display. */
+    /** Metric, industry and segment; for display. */
     @Override
     public String toString() {
-        return metric.id() + ", " + industry;
+        return metric.id() + ", " + industry + (segment == null ? "" : ", " + segment);
     }
 
     /** What is wrong with one field of a row. */
@@ -248,6 +261,7 @@ public final class BenchmarkRow {
         private final String industry;
         private final Quantity low;
         private final Quantity high;
+        private @Nullable Segment segment;
         private @Nullable String region;
         private @Nullable Statistic statistic;
         private @Nullable Period period;
@@ -264,6 +278,17 @@ public final class BenchmarkRow {
             this.industry = Objects.requireNonNull(industry, "industry");
             this.low = Objects.requireNonNull(low, "low");
             this.high = Objects.requireNonNull(high, "high");
+        }
+
+        /**
+         * Sets which subjects of the industry the row is about, if not all of them.
+         *
+         * @param segment those who carry a tag
+         * @return this builder
+         */
+        public Builder segment(Segment segment) {
+            this.segment = segment;
+            return this;
         }
 
         /**

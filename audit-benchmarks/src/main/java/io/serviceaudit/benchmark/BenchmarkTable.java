@@ -1,5 +1,7 @@
 package io.serviceaudit.benchmark;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkLookup.Direct;
 import io.serviceaudit.benchmark.BenchmarkLookup.FallBack;
@@ -16,11 +18,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Benchmark rows, found by metric and industry: NPS in retail, 20 to 40. Each row keeps the edition it came from, so
+ * Benchmark rows, found by metric and industry, and by a tag of the subject: NPS in retail, 20 to 40. Each row keeps the edition it came from, so
  * that a table laid over another still tells whose number a report shows.
  *
  * <p>Where a table has several rows for a metric and an industry (by region, say), the first one stands; whoever writes
@@ -34,6 +37,7 @@ public final class BenchmarkTable {
     private final TableEdition edition;
     private final List<Entry> entries;
     private final Map<Place, Entry> first;
+    private final Map<List<String>, List<Entry>> bySegment;
 
     private BenchmarkTable(TableEdition edition, List<Entry> entries) {
         this.edition = edition;
@@ -41,15 +45,20 @@ public final class BenchmarkTable {
         Map<Place, Entry> byPlace = new HashMap<>();
         entries.forEach(entry -> byPlace.putIfAbsent(entry.place(), entry));
         first = byPlace;
+        bySegment = entries.stream()
+                .filter(entry -> entry.row().segment().isPresent())
+                .collect(groupingBy(
+                        entry -> List.of(entry.row().metric().id(), entry.row().industry())));
     }
 
     /**
      * A table of one's own.
      *
      * @param edition id and version, for the report
-     * @param rows the rows; the first of a metric and an industry stands
+     * @param rows the rows; the first of a metric, an industry and a segment stands
      * @return the table
-     * @throws IllegalArgumentException if two rows are of the same metric, industry, region, statistic, period and year
+     * @throws IllegalArgumentException if two rows are of the same metric, industry, segment, region, statistic, period
+     *     and year
      */
     public static BenchmarkTable of(TableEdition edition, Collection<BenchmarkRow> rows) {
         Objects.requireNonNull(edition, "edition");
@@ -60,7 +69,7 @@ public final class BenchmarkTable {
                 throw Require.illegal(
                         "row of table '" + edition.id() + "'",
                         row.toString(),
-                        "is given twice; rows must differ in metric, industry, region, statistic, period or year");
+                        "is given twice; rows must differ in metric, industry, segment, region, statistic, period or year");
             }
             entries.add(new Entry(row, edition));
         }
@@ -79,12 +88,20 @@ public final class BenchmarkTable {
 
     /** What no two rows of a table may share. */
     static List<?> identity(BenchmarkRow row) {
-        return List.of(row.metric().id(), row.industry(), row.region(), row.statistic(), row.period(), row.year());
+        return List.of(
+                row.metric().id(),
+                row.industry(),
+                row.segment(),
+                row.region(),
+                row.statistic(),
+                row.period(),
+                row.year());
     }
 
     /**
-     * This table with another laid over it. Where the other has a row for a metric and an industry, all rows of this
-     * table for them give way; the rest stays. The edition is the other's; a table without rows changes nothing.
+     * This table with another laid over it. Where the other has a row for a metric, an industry and a segment or none, all
+     * rows of this table for the same give way; the rest stays. So a row for a segment takes the place of none for the
+     * whole industry, and the other way round. The edition is the other's; a table without rows changes nothing.
      *
      * @param own the table whose rows win
      * @return a table whose rows are the other's first, then what remains of this one
@@ -107,7 +124,7 @@ public final class BenchmarkTable {
 
     /**
      * The benchmark for a metric in an industry: the industry's own row, else the row of the fall-back that the taxonomy
-     * names for this metric, one step and no further.
+     * names for this metric, one step and no further. Rows for a segment are never found so.
      *
      * @param metric the metric
      * @param industry the industry's id
@@ -115,7 +132,7 @@ public final class BenchmarkTable {
      * @return the row found, or why there is none
      */
     public BenchmarkLookup find(Metric metric, String industry, Industries industries) {
-        Entry own = first.get(new Place(metric.id(), industry));
+        Entry own = first.get(new Place(metric.id(), industry, null));
         if (own != null) {
             return new Direct(own.row(), own.edition());
         }
@@ -124,7 +141,7 @@ public final class BenchmarkTable {
             return new None(Reason.INDUSTRY_UNKNOWN);
         }
         String fallBack = known.get().fallBacks().get(metric.id());
-        Entry named = fallBack == null ? null : first.get(new Place(metric.id(), fallBack));
+        Entry named = fallBack == null ? null : first.get(new Place(metric.id(), fallBack, null));
         if (named == null) {
             return new None(Reason.NO_ROW);
         }
@@ -133,7 +150,8 @@ public final class BenchmarkTable {
     }
 
     /**
-     * The benchmark for a metric in the industry of a subject.
+     * The benchmark for a metric and a subject: of the rows for a segment that includes the subject the first of its own
+     * industry, else the first of {@link Industry#ALL}; else what its industry has.
      *
      * @param metric the metric
      * @param subject who is audited; may name no industry
@@ -141,9 +159,25 @@ public final class BenchmarkTable {
      * @return the row found, or why there is none
      */
     public BenchmarkLookup find(Metric metric, Subject subject, Industries industries) {
+        Optional<Entry> ofSegment = subject.industry()
+                .flatMap(industry -> ofSegment(metric, industry, subject))
+                .or(() -> ofSegment(metric, Industry.ALL, subject));
+        if (ofSegment.isPresent()) {
+            return new Direct(ofSegment.get().row(), ofSegment.get().edition());
+        }
         return subject.industry()
                 .map(industry -> find(metric, industry, industries))
                 .orElseGet(() -> new None(Reason.INDUSTRY_NOT_GIVEN));
+    }
+
+    /** The first row for a segment of an industry that includes the subject. */
+    private Optional<Entry> ofSegment(Metric metric, String industry, Subject subject) {
+        return bySegment.getOrDefault(List.of(metric.id(), industry), List.of()).stream()
+                .filter(entry -> entry.row()
+                        .segment()
+                        .filter(segment -> segment.includes(subject))
+                        .isPresent())
+                .findFirst();
     }
 
     /** {@return id, version and the rest of what the table says of itself; of the uppermost, if laid over another} */
@@ -178,11 +212,12 @@ public final class BenchmarkTable {
         return edition.toString();
     }
 
-    private record Place(String metric, String industry) {}
+    private record Place(
+            String metric, String industry, @Nullable Segment segment) {}
 
     private record Entry(BenchmarkRow row, TableEdition edition) {
         Place place() {
-            return new Place(row.metric().id(), row.industry());
+            return new Place(row.metric().id(), row.industry(), row.segment().orElse(null));
         }
     }
 

@@ -29,11 +29,16 @@ final class BenchmarkTableReader {
     /** What texts fall back to where the table names no language. */
     static final String DEFAULT_LANGUAGE = "en";
 
+    private static final String SEGMENT_TAG = "segment.tag";
+    private static final String SEGMENT_VALUE = "segment.value";
+
     static final CsvSheet.Shape SHAPE = new CsvSheet.Shape(
             List.of("format", "id", "version", "language", "title.", "staleAfter"),
             List.of(
                     "metric",
                     "industry",
+                    SEGMENT_TAG,
+                    SEGMENT_VALUE,
                     "region",
                     "statistic",
                     "low",
@@ -130,6 +135,7 @@ final class BenchmarkTableReader {
         String industry = line.required("industry", this::knownIndustry);
         Quantity low = bound(line, "low", metric);
         Quantity high = bound(line, "high", metric);
+        Segment segment = segment(line);
         String region = line.optional("region", Formulas::restored);
         Statistic statistic = line.optional("statistic", CsvValues::statistic);
         Period period = line.optional("period", CsvValues::period);
@@ -140,10 +146,17 @@ final class BenchmarkTableReader {
         LocalDate retrieved = line.optional("retrieved", CsvValues::date);
         String licence = line.optional("licence", Formulas::restored);
         Text note = line.texts("note.", language);
-        boolean incomplete = metric == null || industry == null || low == null || high == null;
+        boolean incomplete = metric == null
+                || industry == null
+                || low == null
+                || high == null
+                || (segment == null && (line.isGiven(SEGMENT_TAG) || line.isGiven(SEGMENT_VALUE)));
         BenchmarkRow.Builder builder = metric == null || industry == null || low == null || high == null
                 ? BenchmarkRow.builder(STAND_IN, "any", NOTHING, NOTHING)
                 : BenchmarkRow.builder(metric, industry, low, high);
+        if (segment != null) {
+            builder.segment(segment);
+        }
         if (region != null) {
             builder.region(region);
         }
@@ -184,6 +197,15 @@ final class BenchmarkTableReader {
             line.problem("metric", "row '" + row + "' is given twice");
         }
         rows.add(row);
+    }
+
+    /** A tag and its value; null if neither is given, or one is missing or wrong, which is noted. */
+    private static @Nullable Segment segment(Line line) {
+        line.together(SEGMENT_TAG, SEGMENT_VALUE);
+        // Each checked alone, so that both are named if both are wrong.
+        String tag = line.optional(SEGMENT_TAG, text -> new Segment(Formulas.restored(text), "any").tag());
+        String value = line.optional(SEGMENT_VALUE, Formulas::restored);
+        return tag == null || value == null ? null : new Segment(tag, value);
     }
 
     private @Nullable Quantity bound(Line line, String column, @Nullable Metric metric) {

@@ -106,6 +106,8 @@ final class BenchmarkTableWriter {
         List<String> cells = new ArrayList<>(List.of(
                 row.metric().id(),
                 row.industry(),
+                words(row.segment().map(Segment::tag)),
+                words(row.segment().map(Segment::value)),
                 words(row.region()),
                 row.statistic().map(Statistic::code).orElse(""),
                 value(row.low()),

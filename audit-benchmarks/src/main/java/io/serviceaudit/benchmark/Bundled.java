@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -64,7 +63,7 @@ final class Bundled {
             String parent = line.optional("parent", CsvValues::id);
             String metric = line.optional("fallBack.metric", CsvValues::id);
             String fallBack = line.optional("fallBack.industry", CsvValues::id);
-            together(line, "fallBack.metric", "fallBack.industry");
+            line.together("fallBack.metric", "fallBack.industry");
             Text name = name(line);
             if (id != null && name != null) {
                 collect(line, "industry", industries, () -> {
@@ -103,10 +102,10 @@ final class Bundled {
             Metric metric = line.required("metric", CsvValues.metric(metrics));
             Norm.Kind kind = line.required("kind", CsvValues::kind);
             Bound bound = requiredBound(line, metric);
-            together(line, "better.when", "better.value");
+            line.together("better.when", "better.value");
             Bound better = bound(line, "better.", metric);
             Metric flagged = line.optional("flag.metric", CsvValues.metric(metrics));
-            together(line, "flag.metric", "flag.when", "flag.value");
+            line.together("flag.metric", "flag.when", "flag.value");
             Bound raised = bound(line, "flag.", flagged);
             String channel = line.optional("channel", text -> text);
             String checklist = line.optional("checklist", CsvValues::id);
@@ -138,9 +137,9 @@ final class Bundled {
         for (Line line : sheet.rows()) {
             Metric metric = line.required("metric", CsvValues.metric(metrics));
             String id = line.required("band", CsvValues::id);
-            together(line, "low.when", "low.value");
+            line.together("low.when", "low.value");
             Bound low = bound(line, "low.", metric);
-            together(line, "high.when", "high.value");
+            line.together("high.when", "high.value");
             Bound high = bound(line, "high.", metric);
             Text name = name(line);
             if (metric != null && id != null && name != null) {
@@ -166,17 +165,6 @@ final class Bundled {
         Comparator when = line.optional(prefix + "when", CsvValues::comparator);
         Quantity value = metric == null ? null : line.optional(prefix + "value", CsvValues.quantity(metric));
         return when == null || value == null ? null : new Bound(when, value);
-    }
-
-    /** Cells that say something only all together. */
-    private static void together(Line line, String... names) {
-        if (Arrays.stream(names).anyMatch(line::isGiven)) {
-            for (String name : names) {
-                if (!line.isGiven(name)) {
-                    line.problem(name, "must not be empty beside " + String.join(", ", names));
-                }
-            }
-        }
     }
 
     private static @Nullable Text name(Line line) {

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -322,6 +323,17 @@ final class CsvSheet {
                 }
             });
             return byLanguage.isEmpty() ? null : Text.of(defaultLanguage, byLanguage);
+        }
+
+        /** Notes each cell that says nothing beside others that do, where they say something only all together. */
+        void together(String... names) {
+            if (Arrays.stream(names).anyMatch(this::isGiven)) {
+                for (String name : names) {
+                    if (!isGiven(name)) {
+                        problem(name, "must not be empty beside " + String.join(", ", names));
+                    }
+                }
+            }
         }
 
         /** Notes what is wrong with a cell, or with the whole line if it has no such cell. */

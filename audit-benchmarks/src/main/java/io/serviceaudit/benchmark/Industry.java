@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * where it has none of its own; without such a name nothing stands in, not even its parent's.
  */
 public final class Industry {
+    /**
+     * The id of all industries together, for rows that are about no single one. Such a row is found by this id, by a
+     * fall-back that names it, or for a subject of its {@linkplain BenchmarkRow#segment() segment}; it never stands in unasked.
+     */
+    public static final String ALL = "all";
+
     private final String id;
     private final Text name;
     private final @Nullable String parent;

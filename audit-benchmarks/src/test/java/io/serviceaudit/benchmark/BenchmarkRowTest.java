@@ -26,7 +26,8 @@ class BenchmarkRowTest {
     }
 
     private static BenchmarkRow.Builder full() {
-        return retail().region("RU")
+        return retail().segment(new Segment("city", "Moscow"))
+                .region("RU")
                 .statistic(Statistic.RANGE)
                 .period(Period.ofYears(1))
                 .sampleSize(120)
@@ -45,6 +46,7 @@ class BenchmarkRowTest {
         assertThat(row.industry()).isEqualTo("retail");
         assertThat(row.low()).isEqualTo(Quantity.ofPoints("20"));
         assertThat(row.high()).isEqualTo(Quantity.ofPoints("40"));
+        assertThat(row.segment()).contains(new Segment("city", "Moscow"));
         assertThat(row.region()).contains("RU");
         assertThat(row.statistic()).contains(Statistic.RANGE);
         assertThat(row.period()).contains(Period.ofYears(1));
@@ -55,12 +57,13 @@ class BenchmarkRowTest {
         assertThat(row.retrieved()).contains(LocalDate.of(2026, 11, 20));
         assertThat(row.licence()).contains("CC BY 4.0");
         assertThat(row.note()).contains(Text.of("en", "Couriers only."));
-        assertThat(row).hasToString("nps, retail");
+        assertThat(row).hasToString("nps, retail, city=Moscow");
     }
 
     @Test
     void whatIsNotStatedIsEmpty() {
         BenchmarkRow row = retail().build();
+        assertThat(row.segment()).isEmpty();
         assertThat(row.region()).isEmpty();
         assertThat(row.statistic()).isEmpty();
         assertThat(row.period()).isEmpty();
@@ -92,6 +95,7 @@ class BenchmarkRowTest {
     @Test
     void rowsAreEqualWhenAllTheySayIs() {
         List<UnaryOperator<BenchmarkRow.Builder>> changes = List.of(
+                row -> row.segment(new Segment("city", "Omsk")),
                 row -> row.region("KZ"),
                 row -> row.statistic(Statistic.MEAN),
                 row -> row.period(Period.ofMonths(1)),

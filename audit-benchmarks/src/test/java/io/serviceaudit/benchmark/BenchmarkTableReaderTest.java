@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,8 +51,8 @@ class BenchmarkTableReaderTest {
                 title.en,"Couriers, and parcels"
                 title.ru,Курьеры
                 staleAfter,2028-01-01
-                metric,industry,region,statistic,low,high,period,sampleSize,publisher,title,year,retrieved,licence,note.en,note.ru
-                nps,retail,RU,range,-20.5,40,P1Y,120,Acme,"Couriers ""today""\",2025,2026-11-20,CC BY 4.0,"One,
+                metric,industry,segment.tag,segment.value,region,statistic,low,high,period,sampleSize,publisher,title,year,retrieved,licence,note.en,note.ru
+                nps,retail,city,Moscow,RU,range,-20.5,40,P1Y,120,Acme,"Couriers ""today""\",2025,2026-11-20,CC BY 4.0,"One,
                 two",Раз
                 """);
         assertThat(table.edition())
@@ -61,6 +62,7 @@ class BenchmarkTableReaderTest {
         assertThat(table.rows())
                 .containsExactly(
                         BenchmarkRow.builder(Metrics.NPS, "retail", Quantity.ofPoints("-20.5"), Quantity.ofPoints("40"))
+                                .segment(new Segment("city", "Moscow"))
                                 .region("RU")
                                 .statistic(Statistic.RANGE)
                                 .period(Period.ofYears(1))
@@ -72,6 +74,28 @@ class BenchmarkTableReaderTest {
                                 .licence("CC BY 4.0")
                                 .note(Text.of("en", Map.of("en", "One,\ntwo", "ru", "Раз")))
                                 .build());
+    }
+
+    @Test
+    void aSegmentIsATagAndAValueOrNeither() {
+        String head = HEAD + "metric,industry,low,high,publisher,segment.tag,segment.value\n";
+        assertThat(read(head + "nps,retail,20,40,Acme,,\nnps,all,20,40,Acme,'-city,'=Omsk\n")
+                        .rows())
+                .extracting(BenchmarkRow::segment)
+                .containsExactly(Optional.empty(), Optional.of(new Segment("-city", "=Omsk")));
+        assertThat(problems(head + "nps,retail,20,40,Acme,city,\n" + "nps,retail,20,40,Acme,,Omsk\n"
+                        + "nps,retail,20,40,Acme," + "x".repeat(129) + ",Omsk\n"
+                        + "nps,retail,20,40,Acme,city,Omsk\n"
+                        + "nps,retail,20,40,Acme,city,Omsk\n"))
+                .containsExactly(
+                        "own.csv, line 5, column 7 (segment.value): must not be empty beside segment.tag, segment.value",
+                        "own.csv, line 6, column 6 (segment.tag): must not be empty beside segment.tag, segment.value",
+                        "own.csv, line 7, column 6 (segment.tag): tag of a segment is '" + "x".repeat(129)
+                                + "'; it must be 1-128 printable characters",
+                        "own.csv, line 9, column 1 (metric): row 'nps, retail, city=Omsk' is given twice");
+        assertThat(problems(HEAD + "metric,industry,low,high,publisher,segment.tag\nnps,retail,20,40,Acme,city\n"))
+                .containsExactly(
+                        "own.csv, line 5: 'segment.value' must not be empty beside segment.tag, segment.value");
     }
 
     @Test
@@ -179,18 +203,15 @@ class BenchmarkTableReaderTest {
 
     @Test
     void theHeaderIsChecked() {
+        String known =
+                "is no column of this file; known are metric, industry, segment.tag, segment.value, region, statistic, "
+                        + "low, high, period, sampleSize, publisher, title, year, retrieved, licence, note.<language>";
         assertThat(problems(HEAD + "metric,industry,low,low,hihg,note.e,note.EN\n"))
                 .containsExactly(
                         "own.csv, line 4, column 4 (low): is given twice",
-                        "own.csv, line 4, column 5 (hihg): is no column of this file; known are metric, industry, region, "
-                                + "statistic, low, high, period, sampleSize, publisher, title, year, retrieved, licence, "
-                                + "note.<language>",
-                        "own.csv, line 4, column 6 (note.e): is no column of this file; known are metric, "
-                                + "industry, region, statistic, low, high, period, sampleSize, publisher, title, year, "
-                                + "retrieved, licence, note.<language>",
-                        "own.csv, line 4, column 7 (note.EN): is no column of this file; known are metric, industry, "
-                                + "region, statistic, low, high, period, sampleSize, publisher, title, year, retrieved, "
-                                + "licence, note.<language>",
+                        "own.csv, line 4, column 5 (hihg): " + known,
+                        "own.csv, line 4, column 6 (note.e): " + known,
+                        "own.csv, line 4, column 7 (note.EN): " + known,
                         "own.csv, line 4: column 'high' is missing",
                         "own.csv, line 4: column 'publisher' is missing");
     }

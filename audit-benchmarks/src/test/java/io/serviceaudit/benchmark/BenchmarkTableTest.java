@@ -184,6 +184,133 @@ class BenchmarkTableTest {
     }
 
     @Nested
+    class Segments {
+        private static final Segment MOSCOW = new Segment("city", "Moscow");
+        private static final Segment SOUTH = new Segment("district", "South");
+        private static final BenchmarkRow RETAIL = nps("retail", "10").build();
+        private static final BenchmarkRow RETAIL_MOSCOW =
+                nps("retail", "20").segment(MOSCOW).build();
+        private static final BenchmarkRow RETAIL_SOUTH =
+                nps("retail", "30").segment(SOUTH).build();
+        private static final BenchmarkRow ALL_MOSCOW =
+                nps("all", "40").segment(MOSCOW).build();
+        private static final BenchmarkTable TABLE =
+                BenchmarkTable.of(ACME, List.of(RETAIL, ALL_MOSCOW, RETAIL_MOSCOW, RETAIL_SOUTH));
+
+        private final Subject subject = Subject.of("s");
+        private final Subject inMoscow = subject.withTag("city", "Moscow");
+
+        private static BenchmarkLookup find(BenchmarkTable table, Subject subject) {
+            return table.find(Metrics.NPS, subject, INDUSTRIES);
+        }
+
+        @Test
+        void aRowForTheSubjectsTagStandsBeforeThatOfItsIndustry() {
+            assertThat(find(TABLE, inMoscow.withIndustry("retail"))).isEqualTo(new Direct(RETAIL_MOSCOW, ACME));
+            assertThat(find(TABLE, subject.withIndustry("retail"))).isEqualTo(new Direct(RETAIL, ACME));
+        }
+
+        @Test
+        void oneOfTheIndustryStandsBeforeOneOfAllIndustries() {
+            assertThat(find(TABLE, inMoscow.withIndustry("saas"))).isEqualTo(new Direct(ALL_MOSCOW, ACME));
+            assertThat(find(TABLE, inMoscow)).isEqualTo(new Direct(ALL_MOSCOW, ACME));
+        }
+
+        @Test
+        void oneOfAllIndustriesStandsBeforeAFallBack() {
+            BenchmarkTable table = standard().overlaidWith(TABLE);
+            assertThat(find(table, inMoscow.withIndustry("telecom"))).isEqualTo(new Direct(ALL_MOSCOW, ACME));
+            assertThat(find(table, subject.withIndustry("telecom"))).isInstanceOf(FallBack.class);
+        }
+
+        @Test
+        void ofTwoTagsThatFitTheFirstRowOfTheTableStands() {
+            Subject both = subject.withTag("district", "South")
+                    .withTag("city", "Moscow")
+                    .withIndustry("retail");
+            assertThat(find(TABLE, both).found()).contains(RETAIL_MOSCOW);
+            assertThat(find(BenchmarkTable.of(ACME, List.of(RETAIL_SOUTH, RETAIL_MOSCOW)), both)
+                            .found())
+                    .contains(RETAIL_SOUTH);
+        }
+
+        @Test
+        void noneIsFoundForASubjectWithoutTheTagOrWithAnotherValueOfIt() {
+            BenchmarkTable table = BenchmarkTable.of(ACME, List.of(RETAIL_MOSCOW, ALL_MOSCOW));
+            for (Subject other : List.of(
+                    subject,
+                    subject.withTag("city", "moscow"),
+                    subject.withTag("city", "Moscow South"),
+                    subject.withTag("town", "Moscow"))) {
+                assertThat(find(table, other.withIndustry("retail"))).isEqualTo(new None(Reason.NO_ROW));
+                assertThat(find(table, other)).isEqualTo(new None(Reason.INDUSTRY_NOT_GIVEN));
+            }
+            assertThat(find(table, inMoscow.withIndustry("retail")).found()).contains(RETAIL_MOSCOW);
+        }
+
+        @Test
+        void noneIsFoundByTheIndustryAloneNorByAFallBack() {
+            BenchmarkTable table = BenchmarkTable.of(
+                    ACME,
+                    List.of(RETAIL_MOSCOW, nps("services", "1").segment(MOSCOW).build()));
+            assertThat(table.find(Metrics.NPS, "retail", INDUSTRIES)).isEqualTo(new None(Reason.NO_ROW));
+            assertThat(table.find(Metrics.NPS, "telecom", INDUSTRIES)).isEqualTo(new None(Reason.NO_ROW));
+            assertThat(find(table, inMoscow.withIndustry("telecom"))).isEqualTo(new None(Reason.NO_ROW));
+        }
+
+        @Test
+        void anIndustryIsNotJudgedByARowOfAllIndustriesWithoutASegment() {
+            BenchmarkRow all = nps("all", "5").build();
+            BenchmarkTable table = BenchmarkTable.of(ACME, List.of(all));
+            assertThat(find(table, inMoscow.withIndustry("retail"))).isEqualTo(new None(Reason.NO_ROW));
+            assertThat(find(table, subject)).isEqualTo(new None(Reason.INDUSTRY_NOT_GIVEN));
+            assertThat(find(table, subject.withIndustry("all"))).isEqualTo(new Direct(all, ACME));
+        }
+
+        @Test
+        void spacesAroundATagOrItsValueSayNothing() {
+            assertThat(new Segment(" city", "Moscow\t")).isEqualTo(MOSCOW);
+            assertThat(MOSCOW.includes(subject.withTag("city ", " Moscow"))).isTrue();
+            assertThat(MOSCOW).hasToString("city=Moscow");
+        }
+
+        @Test
+        void aSegmentNeedsATagAndAValue() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Segment(" ", "Moscow"))
+                    .withMessage("tag of a segment is ''; it must be 1-128 printable characters");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Segment("city", " "))
+                    .withMessage("value of segment 'city' must not be blank");
+        }
+
+        @Test
+        void anOverlaysRowForASegmentLeavesTheRowOfTheIndustryAndTheOtherWayRound() {
+            BenchmarkTable industries = BenchmarkTable.of(FIRM, List.of(RETAIL));
+            BenchmarkTable segments = BenchmarkTable.of(ACME, List.of(RETAIL_MOSCOW, RETAIL_SOUTH));
+            assertThat(industries.overlaidWith(segments).rows()).containsExactly(RETAIL_MOSCOW, RETAIL_SOUTH, RETAIL);
+            assertThat(segments.overlaidWith(industries).rows()).containsExactly(RETAIL, RETAIL_MOSCOW, RETAIL_SOUTH);
+            assertThat(segments.overlaidWith(BenchmarkTable.of(
+                                    FIRM,
+                                    List.of(nps("retail", "99").segment(MOSCOW).build())))
+                            .rows())
+                    .extracting(BenchmarkRow::toString)
+                    .containsExactly("nps, retail, city=Moscow", "nps, retail, district=South");
+        }
+
+        @Test
+        void twoRowsOfOneSegmentThatCannotBeToldApartAreRefused() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BenchmarkTable.of(
+                            ACME,
+                            List.of(
+                                    RETAIL_MOSCOW,
+                                    nps("retail", "21").segment(MOSCOW).build())))
+                    .withMessageStartingWith("row of table 'acme' is 'nps, retail, city=Moscow'; it is given twice");
+        }
+    }
+
+    @Nested
     class Overlay {
         private final BenchmarkTable own = BenchmarkTable.of(ACME, List.of(NPS_RETAIL_55));
 
@@ -246,7 +373,7 @@ class BenchmarkTableTest {
                     .isThrownBy(() -> BenchmarkTable.of(
                             ACME, List.of(NPS_RETAIL_55, nps("retail", "60").build())))
                     .withMessage("row of table 'acme' is 'nps, retail'; it is given twice; rows must differ in metric, "
-                            + "industry, region, statistic, period or year");
+                            + "industry, segment, region, statistic, period or year");
         }
 
         @Test

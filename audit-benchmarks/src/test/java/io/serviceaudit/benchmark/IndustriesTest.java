@@ -25,7 +25,8 @@ class IndustriesTest {
         "financial-services, Financial services, Финансовые услуги, , , ",
         "telecom, Telecom, Телеком, services, nps, services",
         "banking, Banking, Банки, financial-services, crr, financial-services",
-        "healthcare, Healthcare, Здравоохранение, , , "
+        "healthcare, Healthcare, Здравоохранение, , , ",
+        "all, All industries, Все отрасли, , , "
     })
     void theBundledTaxonomy(String id, String en, String ru, String parent, String metric, String fallBack) {
         Industry industry = Industries.standard().find(id).orElseThrow();
@@ -36,7 +37,7 @@ class IndustriesTest {
     }
 
     @Test
-    void hasNineIndustries() {
+    void hasNineIndustriesAndOneForAllOfThem() {
         assertThat(Industries.standard().all())
                 .extracting(Industry::id)
                 .containsExactly(
@@ -48,14 +49,15 @@ class IndustriesTest {
                         "financial-services",
                         "telecom",
                         "banking",
-                        "healthcare");
+                        "healthcare",
+                        Industry.ALL);
     }
 
     @Test
     void aHostAddsItsOwnToACopy() {
         Industries own = Industries.standard().with(COURIERS.withParent("services"));
         assertThat(own.find("couriers")).contains(COURIERS.withParent("services"));
-        assertThat(own.all()).hasSize(10);
+        assertThat(own.all()).hasSize(11);
         assertThat(Industries.standard().find("couriers")).isEmpty();
     }
 
@@ -64,7 +66,7 @@ class IndustriesTest {
         Industry telecom = Industry.of("telecom", Text.of("en", "Telecom"));
         Industries own = Industries.standard().with(telecom);
         assertThat(own.find("telecom")).contains(telecom);
-        assertThat(own.all()).hasSize(9);
+        assertThat(own.all()).hasSize(10);
         assertThat(own).isNotEqualTo(Industries.standard());
     }
 

@@ -3,6 +3,7 @@ package io.serviceaudit.json;
 import io.serviceaudit.benchmark.BenchmarkRow;
 import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.benchmark.Industry;
+import io.serviceaudit.benchmark.Segment;
 import io.serviceaudit.benchmark.Statistic;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.measure.Metric;
@@ -24,6 +25,7 @@ final class BenchmarkRowReader {
     private static final List<String> FIELDS = List.of(
             "metric",
             "industry",
+            "segment",
             "region",
             "statistic",
             "low",
@@ -36,6 +38,7 @@ final class BenchmarkRowReader {
             "retrieved",
             "licence",
             "note");
+    private static final List<String> SEGMENT_FIELDS = List.of("tag", "value");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
     private static final BigDecimal LARGEST_SAMPLE = BigDecimal.valueOf(999_999_999_999_999_999L);
@@ -70,6 +73,7 @@ final class BenchmarkRowReader {
     private record Identity(
             String metric,
             String industry,
+            @Nullable Segment segment,
             @Nullable String region,
             @Nullable Statistic statistic,
             @Nullable Period period,
@@ -84,6 +88,7 @@ final class BenchmarkRowReader {
         Reading reading = new Reading();
         Metric metric = fields.required("metric", quantities::metric);
         String industry = fields.required("industry", v -> reading.part(industry(v)));
+        Segment segment = fields.optional("segment", v -> reading.part(segment(v)));
         String region = fields.optional("region", v -> reading.part(values.words(v)));
         Statistic statistic =
                 fields.optional("statistic", v -> reading.part(values.word(v, Statistic.values(), Statistic::code)));
@@ -107,7 +112,7 @@ final class BenchmarkRowReader {
         }
         if (metric != null && industry != null && reading.isComplete) {
             Place first = seen.putIfAbsent(
-                    new Identity(metric.id(), industry, region, statistic, period, year), fields.place());
+                    new Identity(metric.id(), industry, segment, region, statistic, period, year), fields.place());
             if (first != null) {
                 problems.add(fields.place(), Message.DUPLICATE_ROW, metric.id(), industry, first.pointer());
             }
@@ -118,6 +123,9 @@ final class BenchmarkRowReader {
         return problems.make(fields.place(), () -> {
             BenchmarkRow.Builder builder =
                     BenchmarkRow.builder(metric, industry, low, high).publisher(publisher);
+            if (segment != null) {
+                builder.segment(segment);
+            }
             if (region != null) {
                 builder.region(region);
             }
@@ -167,6 +175,16 @@ final class BenchmarkRowReader {
             return null;
         }
         return id;
+    }
+
+    private @Nullable Segment segment(JsonValue value) {
+        Fields fields = Fields.of(value, SEGMENT_FIELDS, problems, values);
+        if (fields == null) {
+            return null;
+        }
+        String tag = fields.required("tag", values::hostId);
+        String text = fields.required("value", values::words);
+        return tag == null || text == null ? null : new Segment(tag, text);
     }
 
     /** A value of the metric; where the metric was refused there is nothing to tell. */

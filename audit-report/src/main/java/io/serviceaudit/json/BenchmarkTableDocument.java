@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.internal.Copies;
 import io.serviceaudit.json.constraint.DocumentFormat;
+import io.serviceaudit.json.constraint.HostId;
 import io.serviceaudit.json.constraint.IsoPeriod;
 import io.serviceaudit.json.constraint.KebabId;
 import io.serviceaudit.json.constraint.LanguageTag;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of texts that are strings, which the others fall back to; null for English
  * @param title its name; null if not said
  * @param staleAfter the last day on which it is not stale; null if it never is
- * @param rows its rows, in order; the first of a metric and an industry stands
+ * @param rows its rows, in order; the first of a metric, an industry and a segment stands
  */
 @ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,6 +72,7 @@ public record BenchmarkTableDocument(
      *
      * @param metric the metric's id
      * @param industry the industry's id
+     * @param segment which subjects of the industry the row is about; null for all of them
      * @param region where, as the source names it; null if not stated
      * @param statistic {@code range}, {@code mean}, {@code median}, {@code quartiles} or {@code top}; null if not stated
      * @param low the lower bound
@@ -88,6 +90,7 @@ public record BenchmarkTableDocument(
     @JsonPropertyOrder({
         "metric",
         "industry",
+        "segment",
         "region",
         "statistic",
         "low",
@@ -104,6 +107,7 @@ public record BenchmarkTableDocument(
     public record RowDocument(
             @NotNull @KebabId String metric,
             @NotNull @KebabId String industry,
+            @Nullable @Valid SegmentDocument segment,
             @Nullable @Words String region,
 
             @Nullable @OneOf({"range", "mean", "median", "quartiles", "top"})
@@ -119,4 +123,15 @@ public record BenchmarkTableDocument(
             @Nullable @PlainDate LocalDate retrieved,
             @Nullable @Words String licence,
             @Nullable @Words LocalizedText note) {}
+
+    /**
+     * Those subjects that carry one tag.
+     *
+     * @param tag the tag's name
+     * @param value its value; spaces around it say nothing
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"tag", "value"})
+    public record SegmentDocument(
+            @NotNull @HostId String tag, @NotNull @Words String value) {}
 }

@@ -48,6 +48,9 @@ final class BenchmarkTableToDocument {
         return new BenchmarkTableDocument.RowDocument(
                 row.metric().id(),
                 row.industry(),
+                row.segment()
+                        .map(segment -> new BenchmarkTableDocument.SegmentDocument(segment.tag(), segment.value()))
+                        .orElse(null),
                 row.region().orElse(null),
                 row.statistic().map(Statistic::code).orElse(null),
                 ScalarValue.of(row.low()),

@@ -712,6 +712,7 @@ public record AuditReport(
      * The row of a benchmark table that a value was held against, in the metric's own period.
      *
      * @param industry the row's industry
+     * @param segment which subjects of the industry the row is about; null for all of them
      * @param insteadOf the subject's industry where the row is that of its named fall-back; null where it is its own
      * @param low the lower bound, included
      * @param high the upper bound, included
@@ -729,6 +730,7 @@ public record AuditReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({
         "industry",
+        "segment",
         "insteadOf",
         "low",
         "high",
@@ -745,6 +747,7 @@ public record AuditReport(
     })
     public record BenchmarkRow(
             @NotNull @KebabId String industry,
+            @Nullable @Valid SegmentRow segment,
             @Nullable @KebabId String insteadOf,
             @NotNull @NumberOrDuration ScalarValue low,
             @NotNull @NumberOrDuration ScalarValue high,
@@ -763,6 +766,17 @@ public record AuditReport(
             remarks = remarks == null ? List.of() : Copies.of(remarks);
         }
     }
+
+    /**
+     * Those subjects that carry one tag.
+     *
+     * @param tag the tag's name
+     * @param value its value
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"tag", "value"})
+    public record SegmentRow(
+            @NotNull @HostId String tag, @NotNull @Words String value) {}
 
     /**
      * What good service keeps to in a metric, whatever the industry.

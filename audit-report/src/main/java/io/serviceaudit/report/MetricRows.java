@@ -155,6 +155,9 @@ final class MetricRows {
         }
         return new AuditReport.BenchmarkRow(
                 row.industry(),
+                row.segment()
+                        .map(segment -> new AuditReport.SegmentRow(segment.tag(), segment.value()))
+                        .orElse(null),
                 askedFor,
                 MetricFigure.of(row.comparableLow()),
                 MetricFigure.of(row.comparableHigh()),

@@ -12,6 +12,7 @@ import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.benchmark.Industry;
 import io.serviceaudit.benchmark.PeriodBasis;
+import io.serviceaudit.benchmark.Segment;
 import io.serviceaudit.benchmark.Statistic;
 import io.serviceaudit.benchmark.TableEdition;
 import io.serviceaudit.checklist.Text;
@@ -70,7 +71,7 @@ class BenchmarkTableDocumentTest {
         String sample = json("""
                 {
                   'format': 'service-audit/benchmark-table/1', 'id': 'acme-couriers', 'version': '2026.1', 'title': 'Couriers', 'staleAfter': '2028-01-01',
-                  'rows': [ { 'metric': 'nps', 'industry': 'retail', 'region': 'RU', 'statistic': 'range', 'low': 20, 'high': 40, 'period': 'P1Y', 'sampleSize': 120,
+                  'rows': [ { 'metric': 'nps', 'industry': 'retail', 'segment': { 'tag': 'city', 'value': 'Omsk' }, 'region': 'RU', 'statistic': 'range', 'low': 20, 'high': 40, 'period': 'P1Y', 'sampleSize': 120,
                               'publisher': 'Acme', 'title': 'Parcels', 'year': 2025, 'retrieved': '2026-11-20', 'licence': 'CC BY 4.0', 'note': { 'en': 'One', 'ru': 'Раз' } } ]
                 }
                 """);
@@ -81,6 +82,7 @@ class BenchmarkTableDocumentTest {
                         .withStaleAfter(LocalDate.of(2028, 1, 1)));
         assertThat(table.rows())
                 .containsExactly(nps("20", "40")
+                        .segment(new Segment("city", "Omsk"))
                         .region("RU")
                         .statistic(Statistic.RANGE)
                         .period(Period.ofYears(1))
@@ -237,6 +239,18 @@ class BenchmarkTableDocumentTest {
                     instead("high above the metric's most", "40", "100.1", "/high out-of-range"),
                     instead("blank publisher", "'Acme'", "' '", "/publisher blank-text"),
                     instead("publisher in two languages", "'Acme'", "{'en':'Acme'}", "/publisher wrong-type"),
+                    with("segment in words", "'segment':'city Omsk'", "/segment wrong-type"),
+                    with("empty segment", "'segment':{}", "/segment/tag missing-field", "/segment/value missing-field"),
+                    with("no tag", "'segment':{'value':'Omsk'}", "/segment/tag missing-field"),
+                    with("blank tag", "'segment':{'tag':' ','value':'Omsk'}", "/segment/tag invalid-id"),
+                    with("tag of two lines", "'segment':{'tag':'a\\nb','value':'Omsk'}", "/segment/tag invalid-id"),
+                    with("blank value", "'segment':{'tag':'city','value':''}", "/segment/value blank-text"),
+                    with("value as a number", "'segment':{'tag':'city','value':1}", "/segment/value wrong-type"),
+                    with("several values", "'segment':{'tag':'city','value':['Omsk']}", "/segment/value wrong-type"),
+                    with(
+                            "further field",
+                            "'segment':{'tag':'city','value':'Omsk','of':1}",
+                            "/segment/of unknown-field"),
                     with("blank region", "'region':''", "/region blank-text"),
                     with("region as a list", "'region':['RU']", "/region wrong-type"),
                     with("unknown statistic", "'statistic':'mode'", "/statistic unknown-value"),
@@ -375,7 +389,7 @@ class BenchmarkTableDocumentTest {
                             "There is no industry \"telekom\". Did you mean \"telecom\"?",
                             "The lower bound, 50, is more than the upper one, 40; they may be swapped.",
                             "There is a row of \"nps\" in \"saas\" like this one already, /rows/1; two rows must differ in "
-                                    + "metric, industry, region, statistic, period or year.",
+                                    + "metric, industry, segment, region, statistic, period or year.",
                             "101 is out of range; it must be from 0 to 100.");
         }
 
@@ -388,7 +402,7 @@ class BenchmarkTableDocumentTest {
                             "Отрасли «telekom» нет. Возможно, имелось в виду «telecom»?",
                             "Нижняя граница (50) больше верхней (40); возможно, они перепутаны местами.",
                             "Такая строка для метрики «nps» и отрасли «saas» уже есть: /rows/1. Строки должны различаться "
-                                    + "метрикой, отраслью, регионом, видом значения (statistic), периодом или годом.")
+                                    + "метрикой, отраслью, сегментом, регионом, видом значения (statistic), периодом или годом.")
                     .allMatch(message -> message.codePoints()
                             .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC));
         }
@@ -399,13 +413,14 @@ class BenchmarkTableDocumentTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
+                    "'segment':{'tag':'city','value':'Omsk'}",
                     "'region':'RU'",
                     "'statistic':'mean'",
                     "'period':'P1Y'",
                     "'year':2025",
-                    "'region':'RU','statistic':'mean','period':'P1Y','year':2025"
+                    "'segment':{'tag':'city','value':'Omsk'},'region':'RU','statistic':'mean','period':'P1Y','year':2025"
                 })
-        void rowsThatDifferInOneOfSixFieldsAreNone(String field) {
+        void rowsThatDifferInOneOfSevenFieldsAreNone(String field) {
             assertThat(read("{" + NPS + "},{" + NPS + "," + field + "}").rows()).hasSize(2);
             assertThat(places(() -> read("{" + NPS + "," + field + "},{" + NPS + "," + field + ",'title':'T'}")))
                     .containsExactly("/rows/1 duplicate-row");
@@ -415,6 +430,8 @@ class BenchmarkTableDocumentTest {
         void aRowWithARefusedPartIsNotCalledOne() {
             assertThat(places(() -> read("{" + NPS + "},{" + NPS + ",'year':1}")))
                     .containsExactly("/rows/1/year out-of-range");
+            assertThat(places(() -> read("{" + NPS + "},{" + NPS + ",'segment':{'tag':'city'}}")))
+                    .containsExactly("/rows/1/segment/value missing-field");
         }
 
         @Test

@@ -7,6 +7,7 @@ import io.serviceaudit.benchmark.BenchmarkRow;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.benchmark.Industry;
+import io.serviceaudit.benchmark.Segment;
 import io.serviceaudit.benchmark.Statistic;
 import io.serviceaudit.benchmark.TableEdition;
 import io.serviceaudit.checklist.Text;
@@ -91,7 +92,14 @@ class BenchmarkTableRoundTripTest {
         for (int i = random.nextInt(6); i > 0; i--) {
             BenchmarkRow row = row(random, language);
             rows.putIfAbsent(
-                    List.of(row.metric().id(), row.industry(), row.region(), row.statistic(), row.period(), row.year()),
+                    List.of(
+                            row.metric().id(),
+                            row.industry(),
+                            row.segment(),
+                            row.region(),
+                            row.statistic(),
+                            row.period(),
+                            row.year()),
                     row);
         }
         return BenchmarkTable.of(edition, new ArrayList<>(rows.values()));
@@ -105,6 +113,10 @@ class BenchmarkTableRoundTripTest {
         Quantity other = random.nextInt(3) == 0 ? one : quantity(random, metric);
         boolean rises = one.compareTo(other) <= 0;
         BenchmarkRow.Builder row = BenchmarkRow.builder(metric, industry, rises ? one : other, rises ? other : one);
+        if (random.nextBoolean()) {
+            row.segment(
+                    new Segment(pick(random, List.of("city", "=brand", "сеть")), pick(random, WORDS.subList(0, 9))));
+        }
         if (random.nextBoolean()) {
             row.region(pick(random, WORDS.subList(0, 2)) + random.nextInt(3));
         }

@@ -124,7 +124,8 @@ class CompatibilityTest {
     @ParameterizedTest
     @CsvSource({
         "every-field.benchmark-table.json, io.serviceaudit.json.BenchmarkTableDocument",
-        "every-field.benchmark-table.json, io.serviceaudit.json.BenchmarkTableDocument$RowDocument",
+        "segments.benchmark-table.json, io.serviceaudit.json.BenchmarkTableDocument$RowDocument",
+        "segments.benchmark-table.json, io.serviceaudit.json.BenchmarkTableDocument$SegmentDocument",
         "courier-service.migration.json, io.serviceaudit.json.MigrationDocument",
         "courier-service.migration.json, io.serviceaudit.json.MigrationDocument$AnswerMappingDocument",
         "courier-service.en.losses.json, io.serviceaudit.report.LossReport",

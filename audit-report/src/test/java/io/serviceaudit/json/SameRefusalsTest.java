@@ -200,7 +200,10 @@ class SameRefusalsTest {
                         AuditDocument.class,
                         resource("builtin-audits.ndjson").lines().toList()),
                 Kind.of(AuditDocument.class, "courier-service-kazan.audit.json"),
-                Kind.of(BenchmarkTableDocument.class, "every-field.benchmark-table.json"),
+                Kind.of(
+                        BenchmarkTableDocument.class,
+                        "every-field.benchmark-table.json",
+                        "segments.benchmark-table.json"),
                 Kind.of(MigrationDocument.class, "courier-service.migration.json"),
                 Kind.of(
                         AuditReport.class,

@@ -12,9 +12,13 @@ import io.serviceaudit.audit.Stage;
 import io.serviceaudit.audit.StageState;
 import io.serviceaudit.audit.StageSummary;
 import io.serviceaudit.audit.Subject;
+import io.serviceaudit.benchmark.BenchmarkRow;
 import io.serviceaudit.benchmark.BenchmarkTable;
+import io.serviceaudit.benchmark.Segment;
+import io.serviceaudit.benchmark.TableEdition;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.json.Documents;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
@@ -102,6 +106,30 @@ class ReporterTest {
                 assertThat(benchmark.standing()).isEqualTo("on-par");
                 assertThat(benchmark.remarks()).hasSize(1);
             });
+        }
+
+        @Test
+        void namesTheSegmentOfARowThatIsAboutOne() {
+            BenchmarkRow moscow = BenchmarkRow.builder(
+                            Metrics.NPS, "all", Quantity.ofPoints("36"), Quantity.ofPoints("50"))
+                    .segment(new Segment("city", "Moscow"))
+                    .build();
+            Reporter reporter = Reporter.in(Locale.ENGLISH)
+                    .withBenchmarks(BenchmarkTable.standard()
+                            .overlaidWith(BenchmarkTable.of(TableEdition.of("own", "1"), List.of(moscow))));
+            Audit audit = AUDIT.withSubject(Subject.of("s").withIndustry("saas").withTag("city", "Moscow"))
+                    .withMeasurement(nps("35"));
+            AuditReport report = reporter.report(Scorer.of(CHECKLIST).score(audit));
+            assertThat(report.metrics().get(0).benchmark()).isNotNull().satisfies(benchmark -> {
+                assertThat(benchmark.industry()).isEqualTo("all");
+                assertThat(benchmark.segment()).isEqualTo(new AuditReport.SegmentRow("city", "Moscow"));
+                assertThat(benchmark.insteadOf()).isNull();
+                assertThat(benchmark.standing()).isEqualTo("worse");
+                assertThat(benchmark.table()).isEqualTo("own 1");
+            });
+            assertThat(Documents.standard().write(report))
+                    .contains(
+                            "\"benchmark\":{\"industry\":\"all\",\"segment\":{\"tag\":\"city\",\"value\":\"Moscow\"},\"low\":36,");
         }
 
         @Test
