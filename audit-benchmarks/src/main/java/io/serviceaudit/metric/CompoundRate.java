@@ -13,7 +13,7 @@ import java.time.Period;
 /**
  * Carries a retention or churn rate from one period to another by compounding: as if every period kept the same share
  * of the customers it began with. A churn of 4.1 percent a month is 1 - (1 - 0.041)^12 = 39.49 percent a year, not 12
- * times 4.1.
+ * times 4.1. Net revenue churn, which can be negative, is carried in the same way.
  *
  * <p>With {@code x = to / from}, a retention {@code r} becomes {@code r^x} and a churn {@code c} becomes
  * {@code 1 - (1 - c)^x}. The result is the true value rounded half even to the 34 digits of
@@ -25,6 +25,9 @@ import java.time.Period;
  * {@code P1W} to {@code P28D}, {@code P1M15D} to {@code P2M30D}; {@code P1M} does not go to {@code P30D}.
  */
 public final class CompoundRate {
+    /** Nobody's revenue grows ten thousand times over; it bounds the digits of what is carried. */
+    private static final Ratio LEAST_NET_CHURN = Ratio.of(-1_000_000);
+
     /** In lowest terms neither side of to / from is larger, which bounds the work: a month to a century. */
     private static final int LARGEST_TERM = 1_200;
 
@@ -72,15 +75,50 @@ public final class CompoundRate {
     }
 
     /**
+     * A net revenue churn rate for another period. It is carried as {@linkplain #churn churn} is and may be negative, where existing
+     * customers spend so much more that revenue grows: -1 percent a month is -12.68250... percent a year.
+     *
+     * @param rate percent, from -1,000,000 to 100
+     * @param from the period the rate is for
+     * @param to the period wanted
+     * @return percent for {@code to}
+     * @throws IllegalArgumentException if the rate, as it is or as it is carried, is no percentage from -1,000,000 to 100, or as
+     *     {@link #retention}
+     */
+    public static Quantity netChurn(Quantity rate, Period from, Period to) {
+        if (rate.unit() != Unit.PERCENT || rate.amount().signum() >= 0) {
+            return churn(rate, from, to);
+        }
+        requireNetChurn("net churn rate", rate.amount());
+        Ratio exponent = exponent(from, to);
+        if (exponent.isOne()) {
+            return rate;
+        }
+        Ratio kept = Ratio.ONE.minus(rate.amount().dividedBy(Ratio.of(100)));
+        Quantity carried = percent(power(kept, exponent, true));
+        requireNetChurn("net churn rate carried from " + from + " to " + to, carried.amount());
+        return carried;
+    }
+
+    private static void requireNetChurn(String thing, Ratio amount) {
+        if (amount.compareTo(LEAST_NET_CHURN) < 0) {
+            throw new IllegalArgumentException(thing + " is below "
+                    + LEAST_NET_CHURN.toDecimal().toPlainString() + "; it must be from there to 100");
+        }
+    }
+
+    /**
      * A rate for the metric's own period, the one its thresholds, targets and benchmarks speak of. A metric that is
      * better when higher is taken as what is kept, like {@linkplain #retention retention}; one that is better when
-     * lower as what is lost, like {@linkplain #churn churn}.
+     * lower as what is lost, like {@linkplain #churn churn}, and below 0, where its range goes there, like
+     * {@linkplain #netChurn net churn}.
      *
      * @param metric a metric in percent with a period
-     * @param value its value, percent from 0 to 100
+     * @param value its value, percent from 0 to 100, or of a negative net churn from -1,000,000
      * @param from the period the value is for
      * @return percent for the metric's period
-     * @throws IllegalArgumentException if the metric is not in percent or has no period, or as {@link #retention}
+     * @throws IllegalArgumentException if the metric is not in percent or has no period, or as {@link #retention} and
+     *     {@link #netChurn}
      */
     public static Quantity toPeriodOf(Metric metric, Quantity value, Period from) {
         if (metric.unit() != Unit.PERCENT) {
@@ -90,7 +128,10 @@ public final class CompoundRate {
         Period to = metric.period()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "metric '" + metric.id() + "' has no period; only a rate is carried between periods"));
-        return metric.direction() == Direction.HIGHER ? retention(value, from, to) : churn(value, from, to);
+        if (metric.direction() == Direction.HIGHER) {
+            return retention(value, from, to);
+        }
+        return metric.isInRange(value.amount()) ? netChurn(value, from, to) : churn(value, from, to);
     }
 
     private static boolean isEnd(Ratio percent) {
@@ -132,7 +173,8 @@ public final class CompoundRate {
     }
 
     /**
-     * {@code base^exponent}, or 1 less it, rounded to 34 digits; {@code base} lies between 0 and 1, both excluded.
+     * {@code base^exponent}, or 1 less it, rounded to 34 digits; {@code base} lies between 0 and 1, both excluded, or of a complement
+     * above 1, which makes it negative.
      *
      * <p>With {@code base^p = a/b} and {@code exponent = p/q}, the value to n places is the whole q-th root of
      * {@code a * 10^(q*n) / b}, found with integers alone. One more digit, 1 where anything was cut off, then makes the
@@ -143,20 +185,24 @@ public final class CompoundRate {
         int q = exponent.denominator().intValueExact();
         BigInteger a = base.numerator().pow(p);
         BigInteger b = base.denominator().pow(p);
+        boolean isNegative = complement && base.compareTo(Ratio.ONE) > 0;
         int places = DIGITS + 2;
         while (true) {
             BigInteger[] scaled = a.multiply(BigInteger.TEN.pow(Math.multiplyExact(q, places)))
                     .divideAndRemainder(b);
             BigInteger root = root(scaled[0], q);
             boolean exact = scaled[1].signum() == 0 && root.pow(q).equals(scaled[0]);
-            if (complement) {
+            if (isNegative) {
+                root = root.subtract(BigInteger.TEN.pow(places));
+            } else if (complement) {
                 root = BigInteger.TEN.pow(places).subtract(root);
                 root = exact ? root : root.subtract(BigInteger.ONE);
             }
             BigDecimal known = new BigDecimal(root, places);
             if (exact || known.precision() > DIGITS) {
                 BigDecimal cutOff = exact ? BigDecimal.ZERO : new BigDecimal(BigInteger.ONE, places + 1);
-                return known.add(cutOff).round(MathContext.DECIMAL128);
+                BigDecimal rounded = known.add(cutOff).round(MathContext.DECIMAL128);
+                return isNegative ? rounded.negate() : rounded;
             }
             // Leading zeros: the true value is small. All zeros tell nothing of how small.
             places = root.signum() == 0 ? 2 * places : places + DIGITS + 1 - known.precision();

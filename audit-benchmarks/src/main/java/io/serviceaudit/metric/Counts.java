@@ -6,10 +6,12 @@ import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.RawData;
 import io.serviceaudit.measure.Unit;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Counts of people and the percentages made of them; sums of counts may be larger than a {@code long}. */
+/** Counts of people and amounts of money, and the percentages made of them; sums of counts may be larger than a {@code long}. */
 final class Counts {
     static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
@@ -23,6 +25,15 @@ final class Counts {
             throw new IllegalArgumentException(thing + " is " + count + "; it must be at least 0");
         }
         return count;
+    }
+
+    /** An amount of money that is not negative. */
+    static Ratio required(String thing, BigDecimal amount) {
+        Objects.requireNonNull(amount, thing);
+        if (amount.signum() < 0) {
+            throw new IllegalArgumentException(thing + " is " + amount.toPlainString() + "; it must be at least 0");
+        }
+        return Ratio.of(amount);
     }
 
     /** A measurement of a metric: a value, if there is one, with the data it was computed from. */

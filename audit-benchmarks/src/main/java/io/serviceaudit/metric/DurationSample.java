@@ -1,5 +1,6 @@
 package io.serviceaudit.metric;
 
+import io.serviceaudit.measure.Comparator;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
@@ -90,6 +91,43 @@ public final class DurationSample {
         }
         long rank = ((long) percent * size() + 99) / 100;
         return Optional.of(ofRank((int) rank));
+    }
+
+    /** The longest of the times; empty where there are none. */
+    public Optional<Quantity> longest() {
+        return times.isEmpty() ? Optional.empty() : Optional.of(ofRank(size()));
+    }
+
+    /**
+     * How many of the times are within a norm: 81 of 100 first replies within 15 minutes. A time that is exactly the norm is within
+     * it.
+     *
+     * @param norm the longest time that keeps the norm
+     * @return of all the times; 0 of 0 where there are none, which has no share
+     */
+    public Proportion within(Duration norm) {
+        return meeting(Comparator.AT_MOST, Quantity.ofDuration(Objects.requireNonNull(norm, "norm")));
+    }
+
+    /**
+     * How many of the times meet a norm as it is written: less than 15 minutes, or at most 15 minutes.
+     *
+     * @param comparator how a time is held against the norm
+     * @param norm a duration
+     * @return of all the times; 0 of 0 where there are none, which has no share
+     * @throws IllegalArgumentException if the norm is no duration
+     */
+    public Proportion meeting(Comparator comparator, Quantity norm) {
+        Objects.requireNonNull(comparator, "comparator");
+        Objects.requireNonNull(norm, "norm");
+        if (norm.unit() != Unit.DURATION) {
+            throw new IllegalArgumentException(
+                    "norm is in " + norm.unit().code() + "; it must be in " + Unit.DURATION.code());
+        }
+        long met = times.stream()
+                .filter(time -> comparator.holds(Quantity.ofDuration(time), norm))
+                .count();
+        return new Proportion(met, size());
     }
 
     /**

@@ -1,8 +1,12 @@
 /**
- * Values of service metrics from raw data: Net Promoter Score, customer retention rate and churn rate from counts, and
- * rates carried from one period to another.
+ * Values of service metrics from raw data: Net Promoter Score, retention and churn of customers and of revenue, satisfaction, shares,
+ * times, averages; and rates carried from one period to another.
  *
- * <p>Start with {@link io.serviceaudit.metric.NetPromoterScore}. Values are exact; only a rate carried between periods
+ * <p>Start with {@link io.serviceaudit.metric.NetPromoterScore}. There is a class for each family: {@link
+ * io.serviceaudit.metric.RetentionRate}, {@link io.serviceaudit.metric.ChurnRate}, {@link io.serviceaudit.metric.RevenueChurnRate},
+ * {@link io.serviceaudit.metric.SatisfactionScore}, {@link io.serviceaudit.metric.SatisfactionIndex}, {@link
+ * io.serviceaudit.metric.Share}, {@link io.serviceaudit.metric.Times}, {@link io.serviceaudit.metric.AverageCount} and {@link
+ * io.serviceaudit.metric.AverageRevenue}. Their {@code measured} methods give a measurement that keeps its raw data. Values are exact; only a rate carried between periods
  * is rounded, once, to the 34 digits of {@link java.math.MathContext#DECIMAL128}. Where there is no data there is no
  * value: "not measured" is an empty result, never 0.
  *

@@ -38,6 +38,16 @@ class CompoundRateLawsTest {
     }
 
     @Property
+    void aNetChurnComesBackWithin1E24(@ForAll("rates") Quantity rate, @ForAll @IntRange(min = 1, max = 24) int to) {
+        // Up to double the revenue in that time; the growth of two years has at most 10 digits before the point.
+        Quantity growth = new Quantity(Unit.PERCENT, rate.amount().negated());
+        Quantity there = CompoundRate.netChurn(growth, Period.ofMonths(to), MONTH);
+        Quantity back = CompoundRate.netChurn(there, MONTH, Period.ofMonths(to));
+        assertThat(distance(back.amount(), growth.amount())).isLessThan(Ratio.of(new BigDecimal("1E-24")));
+        assertThat(there.amount().signum()).isNegative();
+    }
+
+    @Property
     void aYearIsTwelveMonthsCompounded(@ForAll("rates") Quantity monthly) {
         Ratio kept = Ratio.ONE.minus(monthly.amount().dividedBy(Ratio.of(100)));
         Ratio left = Ratio.ONE;

@@ -124,6 +124,53 @@ class CompoundRateTest {
     }
 
     @Nested
+    class NetChurn {
+        // Independent: Python 3 decimal at 400 digits, 100 * (1 - (1 - c / 100) ** (p / q)), rounded half even to 34.
+        @ParameterizedTest
+        @CsvSource({
+            "-1, P1M, P1Y, -12.682503013196972066120100",
+            "-12.682503013196972066120100, P1Y, P1M, -1",
+            "-0.5, P1M, P3M, -1.507512500",
+            "-50, P2M, P1M, -22.47448713915890490986420373529457",
+            "-900, P3M, P1M, -115.4434690031883721759293566519350",
+            "-44, P2Y, P1Y, -20",
+            "-1E-30, P1Y, P1M, -8.333333333333333333333333333333295E-32",
+            "-1000000, P1Y, P1M, -115.4452642831478862043066714275827",
+            "-100, P1M, P1Y, -409500",
+            "-7, P1Y, P7M, -4.025673674546013171022023487763886"
+        })
+        void belowZeroIsCorrectToTheLastOf34Digits(String rate, Period from, Period to, String expected) {
+            assertThat(CompoundRate.netChurn(Quantity.ofPercent(rate), from, to))
+                    .isEqualTo(Quantity.ofPercent(expected));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0", "4.1", "100"})
+        void fromZeroOnIsChurn(String rate) {
+            assertThat(CompoundRate.netChurn(Quantity.ofPercent(rate), MONTH, YEAR))
+                    .isEqualTo(CompoundRate.churn(Quantity.ofPercent(rate), MONTH, YEAR));
+        }
+
+        @Test
+        void isAtMost100AndNotWithoutEnd() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CompoundRate.netChurn(Quantity.ofPercent("100.1"), MONTH, YEAR))
+                    .withMessage("churn rate is 100.1; it must be from 0 to 100");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CompoundRate.netChurn(Quantity.ofPercent("-1000000.1"), MONTH, YEAR))
+                    .withMessage("net churn rate is below -1000000; it must be from there to 100");
+            // 100 * (1 - 3 ** 12) = -53144000
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CompoundRate.netChurn(Quantity.ofPercent("-200"), MONTH, YEAR))
+                    .withMessage(
+                            "net churn rate carried from P1M to P1Y is below -1000000; it must be from there to 100");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CompoundRate.netChurn(Quantity.ofPoints("-5"), MONTH, YEAR))
+                    .withMessage("churn rate is in points; it must be in percent");
+        }
+    }
+
+    @Nested
     class Periods {
         @ParameterizedTest
         @CsvSource({"P1M, P1M", "P1Y, P12M", "P1Y6M, P18M", "P1W, P7D", "P1M15D, P1M15D", "P1Y-1M, P11M"})
@@ -189,6 +236,19 @@ class CompoundRateTest {
         void aMetricThatIsBetterLowerIsLost() {
             assertThat(CompoundRate.toPeriodOf(Metrics.CHURN_RATE, Quantity.ofPercent("40"), YEAR))
                     .isEqualTo(CompoundRate.churn(Quantity.ofPercent("40"), YEAR, MONTH));
+        }
+
+        @Test
+        void aMetricThatCanBeNegativeIsNetChurn() {
+            // 1 - 1.01 ** 12 = -0.12682503..., so a year at that is a month at -1 percent
+            assertThat(CompoundRate.toPeriodOf(
+                            Metrics.NET_REVENUE_CHURN_RATE, Quantity.ofPercent("-12.682503013196972066120100"), YEAR))
+                    .isEqualTo(Quantity.ofPercent("-1"));
+            for (Metric metric : new Metric[] {Metrics.CHURN_RATE, Metrics.GROSS_REVENUE_CHURN_RATE}) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> CompoundRate.toPeriodOf(metric, Quantity.ofPercent("-1"), YEAR))
+                        .withMessage("churn rate is -1; it must be from 0 to 100");
+            }
         }
 
         @Test

@@ -3,6 +3,7 @@ package io.serviceaudit.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.serviceaudit.measure.Comparator;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
@@ -249,6 +250,37 @@ class DurationSampleTest {
         void needsEnoughTimes(int size, int percent) {
             assertThat(ranks(size).quantileInterval(percent, Confidence.PERCENT_95))
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class Norm {
+        // 10 times in seconds; by hand, and numpy: (t <= 900).sum() is 7, (t < 900).sum() is 6
+        private final DurationSample sample = seconds(240, 360, 1200, 75, 30, 900, 905, 3600, 45, 610);
+
+        @Test
+        void isKeptByTimesUpToIt() {
+            assertThat(sample.within(Duration.ofMinutes(15))).isEqualTo(new Proportion(7, 10));
+            assertThat(sample.within(Duration.ZERO)).isEqualTo(new Proportion(0, 10));
+            assertThat(DurationSample.of(List.of()).within(Duration.ofMinutes(15)))
+                    .isEqualTo(new Proportion(0, 0));
+        }
+
+        @Test
+        void isMetAsItIsWritten() {
+            Quantity norm = Quantity.ofDuration(Duration.ofMinutes(15));
+            assertThat(sample.meeting(Comparator.LESS, norm)).isEqualTo(new Proportion(6, 10));
+            assertThat(sample.meeting(Comparator.AT_MOST, norm)).isEqualTo(new Proportion(7, 10));
+            assertThat(sample.meeting(Comparator.GREATER, norm)).isEqualTo(new Proportion(3, 10));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> sample.meeting(Comparator.LESS, Quantity.ofPoints("15")))
+                    .withMessage("norm is in points; it must be in duration");
+        }
+
+        @Test
+        void doesNotHideTheLongest() {
+            assertThat(sample.longest()).contains(Quantity.ofDuration(Duration.ofHours(1)));
+            assertThat(DurationSample.of(List.of()).longest()).isEmpty();
         }
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.measure.Comparator;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.RatingScale;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -38,6 +40,11 @@ class NullArgumentsTest {
             Map.entry(String.class, "95"),
             Map.entry(List.class, List.of()),
             Map.entry(int.class, 90),
+            Map.entry(long.class, 1L),
+            Map.entry(Duration.class, Duration.ZERO),
+            Map.entry(Comparator.class, Comparator.LESS),
+            Map.entry(DurationSample.class, SAMPLE),
+            Map.entry(RatingScale.class, RatingScale.ONE_TO_FIVE),
             Map.entry(Quantity.class, Quantity.ofPoints("1")),
             Map.entry(Confidence.class, Confidence.PERCENT_95),
             Map.entry(IntervalMethod.class, IntervalMethod.WALD),
@@ -71,7 +78,15 @@ class NullArgumentsTest {
             DurationSample.class,
             SampleSize.class,
             MetricDefinition.class,
-            MetricDefinitions.class);
+            MetricDefinitions.class,
+            RatingSample.class,
+            SatisfactionScore.class,
+            SatisfactionIndex.class,
+            Share.class,
+            Times.class,
+            AverageCount.class,
+            AverageRevenue.class,
+            RevenueChurnRate.class);
 
     static Stream<Executable> executables() {
         Stream<Executable> all = TYPES.stream()
