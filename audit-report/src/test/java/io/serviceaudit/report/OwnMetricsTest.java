@@ -36,8 +36,7 @@ class OwnMetricsTest {
             .withPeriod(Text.of("en", "None."))
             .withSource(Text.of("en", "Courier handbook, 2026"));
 
-    private static final String AUDIT =
-            """
+    private static final String AUDIT = """
             {"format": "service-audit/audit/1", "id": "a", "date": "2026-11-20",
              "checklist": {"id": "churn-prevention", "version": "1.0.0"},
              "scope": {"goals": [{"metric": "lost-parcel-share", "target": 0.5}]},
@@ -105,8 +104,8 @@ class OwnMetricsTest {
         assertThat(definition).isNotNull();
         assertThat(List.of(definition.formula(), definition.population(), definition.period(), definition.source()))
                 .extracting(LocalizedText::json)
-                .allSatisfy(
-                        texts -> assertThat((Map<?, ?>) texts).extracting(Map::size).isEqualTo(2));
+                .allSatisfy(texts ->
+                        assertThat((Map<?, ?>) texts).extracting(Map::size).isEqualTo(2));
     }
 
     @Test
@@ -131,7 +130,8 @@ class OwnMetricsTest {
         Reporter reporter = Reporter.in(Locale.ENGLISH)
                 .withMetrics(MetricDefinitions.standard().with(NAMED));
         SubjectReport report = reporter.subjectReport(List.of(
-                Scorer.of(one.checklist()).score(one), Scorer.of(two.checklist()).score(two)));
+                Scorer.of(one.checklist()).score(one),
+                Scorer.of(two.checklist()).score(two)));
         assertThat(report.notices())
                 .singleElement()
                 .extracting(notice -> notice.text().toString())
@@ -144,8 +144,9 @@ class OwnMetricsTest {
         AuditReport report = report(DEFINED, Locale.ENGLISH);
         String json = Documents.standard().write(report);
         assertThat(json)
-                .contains("\"definition\":{\"formula\":\"100 × lost / handed over\",\"population\":\"Parcels handed over in "
-                        + "the month.\",\"period\":\"None.\",\"source\":\"Courier handbook, 2026\"}");
+                .contains(
+                        "\"definition\":{\"formula\":\"100 × lost / handed over\",\"population\":\"Parcels handed over in "
+                                + "the month.\",\"period\":\"None.\",\"source\":\"Courier handbook, 2026\"}");
         AuditReport read = Documents.standard().read(AuditReport.class, json);
         assertThat(read).isEqualTo(report);
         assertThat(Documents.standard().write(read)).isEqualTo(json);
