@@ -37,6 +37,7 @@ import io.serviceaudit.json.Schemas;
 import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.metric.MetricDefinitions;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.RecommendationRule;
 import io.serviceaudit.report.RecommendationRules;
@@ -137,6 +138,7 @@ class NullArgumentsTest {
         arguments.put(Migration.class, Migration.byIds(CHECKLIST, CHECKLIST));
         arguments.put(Metrics.class, Metrics.standard());
         arguments.put(Industries.class, Industries.standard());
+        arguments.put(MetricDefinitions.class, MetricDefinitions.standard());
         arguments.put(BenchmarkTable.class, BenchmarkTable.empty());
         arguments.put(Documents.class, Documents.standard());
         arguments.put(Document.class, ScoringDocument.of(Scoring.standard()));
