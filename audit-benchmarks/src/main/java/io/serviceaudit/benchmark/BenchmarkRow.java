@@ -5,6 +5,7 @@ import io.serviceaudit.internal.Require;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.metric.CompoundRate;
+import io.serviceaudit.metric.Interval;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -205,6 +207,43 @@ public final class BenchmarkRow {
      */
     public Standing standingOf(Quantity value) {
         return Standing.of(metric, value, comparableLow(), comparableHigh());
+    }
+
+    /**
+     * Where the true value may stand beside this row, as far as the interval of a value tells.
+     *
+     * @param interval the interval of a value of the row's metric, for the metric's own period
+     * @return one level where the standing is certain, otherwise several, from worse to better
+     * @throws IllegalArgumentException if a limit cannot be a value of the metric
+     */
+    public Set<Standing.Level> possibleLevels(Interval interval) {
+        return Standing.possibleLevels(metric, interval, comparableLow(), comparableHigh());
+    }
+
+    /**
+     * What the source is silent on, of the fields that tell where a row comes from and what it rests on.
+     *
+     * @return the names they have in documents: of region, statistic, period, sampleSize, publisher, title, year, retrieved
+     *     and licence those that are empty, in this order
+     */
+    public List<String> notStated() {
+        List<String> silent = new ArrayList<>();
+        addIf(region == null, "region", silent);
+        addIf(statistic == null, "statistic", silent);
+        addIf(period == null, "period", silent);
+        addIf(sampleSize == null, "sampleSize", silent);
+        addIf(publisher == null, "publisher", silent);
+        addIf(title == null, "title", silent);
+        addIf(year == null, "year", silent);
+        addIf(retrieved == null, "retrieved", silent);
+        addIf(licence == null, "licence", silent);
+        return List.copyOf(silent);
+    }
+
+    private static void addIf(boolean isSilent, String field, List<String> silent) {
+        if (isSilent) {
+            silent.add(field);
+        }
     }
 
     /** Rows are equal when all they say is. */

@@ -4,7 +4,11 @@ import io.serviceaudit.measure.Direction;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.metric.Interval;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Where a value stands beside a range: worse, on par or better, and how far outside it lies. A Net Promoter Score of 35
@@ -48,6 +52,26 @@ public record Standing(Level level, Quantity distance) {
                     + distance.amount().toDecimal().toPlainString()
                     + "; it must be 0 on par and more than 0 otherwise");
         }
+    }
+
+    /**
+     * Where the true value may stand beside a range, as far as its confidence interval tells: at the levels of its two limits and at
+     * every level between. An interval of 33.1 to 52.0 points beside 40 to 60 leaves worse and on par. Where it is one
+     * level, that of the value, the standing is certain. The range itself is taken as it is: what its source measured is
+     * uncertain too, and by how much is seldom said.
+     *
+     * @param metric what all are of
+     * @param interval the interval of a value
+     * @param low the lower bound, which belongs to the range
+     * @param high the upper bound, which belongs to the range
+     * @return one level, two, or all three, from {@link Level#WORSE} up
+     * @throws IllegalArgumentException as {@link #of}, of either limit
+     */
+    public static Set<Level> possibleLevels(Metric metric, Interval interval, Quantity low, Quantity high) {
+        Level one = of(metric, interval.low(), low, high).level();
+        Level other = of(metric, interval.high(), low, high).level();
+        return Collections.unmodifiableSet(
+                one.compareTo(other) < 0 ? EnumSet.range(one, other) : EnumSet.range(other, one));
     }
 
     /**

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * <p>The methods are those that stand first in their classes: a Net Promoter Score has the {@linkplain
  * NetPromoterChange#adjustedWald adjusted Wald} interval, whatever is so many of so many {@linkplain
- * ProportionChange#newcombe Newcombe's}, a mean {@linkplain MeanChange#welch Welch's}. The two samples must be independent,
+ * ProportionChange#newcombe Newcombe's}, a mean of times or ratings {@linkplain MeanChange#welch Welch's}. What was asked
+ * must be the same both times: a top box of 4 and 5 is no other survey's 5 alone. The two samples must be independent,
  * that is, not the same people asked twice.
  */
 public final class MeasuredChange {
@@ -60,7 +61,9 @@ public final class MeasuredChange {
                     ? ProportionChange.newcombe(earlier.proportion(), later.proportion(), confidence)
                     : Optional.of(new Change(ofLimits(first.get(), second.get())));
         }
-        return Optional.empty();
+        return from instanceof Sample.Mean earlier && to instanceof Sample.Mean later
+                ? MeanChange.between(earlier.mean(), later.mean(), confidence)
+                : Optional.empty();
     }
 
     /** The interval of a difference, from the intervals of both sides. */

@@ -1,6 +1,7 @@
 package io.serviceaudit.metric;
 
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.RatingScale;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
 import java.math.BigDecimal;
@@ -35,6 +36,13 @@ record SampleMean(long size, Scale scale, Ratio mean, double error) {
             @Nullable Ratio highest) {
         /** Nanoseconds, as seconds. */
         static final Scale NANOSECONDS = new Scale(Unit.DURATION, 9, Ratio.of(1, 1_000_000_000), Ratio.ZERO, null);
+
+        /** Ratings of a scale, as percent: its worst 0, its best 100. */
+        static Scale hundredOf(RatingScale scale) {
+            Ratio factor = Ratio.of(100, (long) scale.to() - scale.from());
+            return new Scale(
+                    Unit.PERCENT, Interval.PLACES, factor, factor.times(Ratio.of(-scale.from())), Ratio.of(100));
+        }
     }
 
     /** The mean of so many numbers with this sum and this sum of squares; empty of fewer than 2, whose spread nobody knows. */

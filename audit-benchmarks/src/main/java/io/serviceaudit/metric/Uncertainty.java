@@ -3,6 +3,7 @@ package io.serviceaudit.metric;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.Ratio;
 import java.math.BigInteger;
 import java.time.Period;
 import java.util.Objects;
@@ -14,8 +15,10 @@ import java.util.Optional;
  *
  * <p>The methods are those that stand first in their classes: a Net Promoter Score has the {@linkplain
  * NetPromoterInterval#adjustedWald adjusted Wald} interval, whatever is so many of so many {@linkplain
- * ProportionInterval#wilson Wilson's}. A retention rate is such a proportion, of the customers at the start those who
- * were kept; and so is a churn rate.
+ * ProportionInterval#wilson Wilson's}, a mean of times or of ratings {@linkplain DurationSample#meanInterval Student's t}. A
+ * retention rate is so many of so many, of the customers at the start those who were kept, and so are a churn rate and
+ * the share of satisfied customers. Of a mean whose times or ratings are all the same there is none: it would have no
+ * width, and say nothing of how sure it is.
  */
 public final class Uncertainty {
     private Uncertainty() {}
@@ -23,7 +26,8 @@ public final class Uncertainty {
     /**
      * The interval of a measurement's value for the whole, in the metric's unit and for the metric's own period.
      *
-     * <p>Where the figures were {@linkplain Measurement#stated() stated} for another period, the interval is that of the raw
+     * <p>It is cut off at the ends of the metric's range, which may be narrower than the scale of its method. Where the figures
+     * were {@linkplain Measurement#stated() stated} for another period, the interval is that of the raw
      * data, its limits and centre carried to the metric's period by {@link CompoundRate}, as the value was, and rounded to
      * {@value Interval#PLACES} decimal places. Since a longer period never changes which of two rates is the higher, it
      * holds the true rate as often as before.
@@ -37,7 +41,8 @@ public final class Uncertainty {
         Objects.requireNonNull(confidence, "confidence");
         return sample(measurement)
                 .flatMap(sample -> sample.interval(confidence))
-                .flatMap(interval -> measurement.value().map(value -> carried(interval, value, measurement)));
+                .flatMap(interval -> measurement.value().map(value -> carried(interval, value, measurement)))
+                .map(interval -> inRange(interval, measurement.metric()));
     }
 
     /**
@@ -84,6 +89,30 @@ public final class Uncertainty {
                         interval.method(),
                         interval.limitedAt()))
                 .orElse(interval);
+    }
+
+    /** An interval cut off at the ends of its metric's range, where that is narrower than its own scale. */
+    private static Interval inRange(Interval interval, Metric metric) {
+        boolean isBelow = !inRange(interval.low(), metric).equals(interval.low());
+        boolean isAbove = !inRange(interval.high(), metric).equals(interval.high());
+        LimitedAt limitedAt = interval.limitedAt();
+        return new Interval(
+                interval.estimate(),
+                inRange(interval.low(), metric),
+                inRange(interval.high(), metric),
+                inRange(interval.centre(), metric),
+                interval.confidence(),
+                interval.method(),
+                LimitedAt.of(
+                        isBelow || limitedAt == LimitedAt.LOW_END || limitedAt == LimitedAt.BOTH_ENDS,
+                        isAbove || limitedAt == LimitedAt.HIGH_END || limitedAt == LimitedAt.BOTH_ENDS));
+    }
+
+    private static Quantity inRange(Quantity limit, Metric metric) {
+        Ratio amount = limit.amount();
+        Ratio atMost = metric.highest().map(amount::min).orElse(amount);
+        Ratio within = metric.lowest().filter(low -> atMost.compareTo(low) < 0).orElse(atMost);
+        return new Quantity(limit.unit(), within);
     }
 
     private static Quantity carried(Quantity limit, Metric metric, Period period) {

@@ -8,6 +8,13 @@ import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
+import io.serviceaudit.metric.Confidence;
+import io.serviceaudit.metric.Interval;
+import io.serviceaudit.metric.NetPromoterCounts;
+import io.serviceaudit.metric.NetPromoterInterval;
+import io.serviceaudit.metric.Proportion;
+import io.serviceaudit.metric.ProportionInterval;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +36,37 @@ class StandingTest {
     void whereMoreIsBetter(String value, Level level, String distance) {
         assertThat(Standing.of(Metrics.NPS, Quantity.ofPoints(value), Quantity.ofPoints("40"), Quantity.ofPoints("60")))
                 .isEqualTo(new Standing(level, Quantity.ofPoints(distance)));
+    }
+
+    // 12, 6 and 3: 7.9 to 67.1 points (see UncertaintyTest)
+    @ParameterizedTest
+    @CsvSource({
+        "70, 80, WORSE",
+        "67, 80, WORSE ON_PAR",
+        "5, 80, ON_PAR",
+        "40, 60, WORSE ON_PAR BETTER",
+        "5, 60, ON_PAR BETTER",
+        "-5, 5, BETTER"
+    })
+    void anIntervalLeavesTheLevelsOfItsLimitsAndThoseBetween(String low, String high, String levels) {
+        Interval interval = NetPromoterInterval.adjustedWald(new NetPromoterCounts(12, 6, 3), Confidence.PERCENT_95)
+                .orElseThrow();
+        assertThat(Standing.possibleLevels(Metrics.NPS, interval, Quantity.ofPoints(low), Quantity.ofPoints(high)))
+                .containsExactlyElementsOf(
+                        Stream.of(levels.split(" ")).map(Level::valueOf).toList());
+    }
+
+    @Test
+    void whereLessIsBetterTheLevelsAreTheOtherWayRound() {
+        // 41 of 1,000: 3.04 to 5.51 percent (see UncertaintyTest)
+        Interval interval = ProportionInterval.wilson(new Proportion(41, 1_000), Confidence.PERCENT_95)
+                .orElseThrow();
+        assertThat(Standing.possibleLevels(
+                        Metrics.CHURN_RATE, interval, Quantity.ofPercent("2"), Quantity.ofPercent("5")))
+                .containsExactly(Level.WORSE, Level.ON_PAR);
+        assertThat(Standing.possibleLevels(
+                        Metrics.CHURN_RATE, interval, Quantity.ofPercent("4"), Quantity.ofPercent("6")))
+                .containsExactly(Level.ON_PAR, Level.BETTER);
     }
 
     // By hand: churn in SaaS, 2 to 5 percent a month, lower is better.

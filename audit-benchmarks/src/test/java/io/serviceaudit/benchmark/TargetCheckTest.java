@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.serviceaudit.benchmark.TargetCheck.Ambition;
+import io.serviceaudit.benchmark.TargetCheck.Step;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.metric.Confidence;
+import io.serviceaudit.metric.Interval;
+import io.serviceaudit.metric.NetPromoterCounts;
+import io.serviceaudit.metric.NetPromoterInterval;
 import io.serviceaudit.metric.NetPromoterScore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,17 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetCheckTest {
     @ParameterizedTest
-    @CsvSource({"49.9, false, 0.1", "50, true, 0", "50.1, true, 0", "-100, false, 150"})
-    void whereMoreIsBetter(String current, boolean met, String gap) {
+    @CsvSource({"49.9, TO_REACH, 0.1", "50, ALREADY_MET, 0", "50.1, WORSE_THAN_TODAY, 0", "-100, TO_REACH, 150"})
+    void whereMoreIsBetter(String current, Step step, String gap) {
         assertThat(TargetCheck.of(Metrics.NPS, Quantity.ofPoints(current), Quantity.ofPoints("50")))
-                .isEqualTo(new TargetCheck(met, Quantity.ofPoints(gap)));
+                .isEqualTo(new TargetCheck(step, Quantity.ofPoints(gap)));
     }
 
     @ParameterizedTest
-    @CsvSource({"2.9, true, 0", "3, true, 0", "3.1, false, 0.1", "4.1, false, 1.1"})
-    void whereLessIsBetter(String current, boolean met, String gap) {
+    @CsvSource({"2.9, WORSE_THAN_TODAY, 0", "3, ALREADY_MET, 0", "3.1, TO_REACH, 0.1", "4.1, TO_REACH, 1.1"})
+    void whereLessIsBetter(String current, Step step, String gap) {
         assertThat(TargetCheck.of(Metrics.CHURN_RATE, Quantity.ofPercent(current), Quantity.ofPercent("3")))
-                .isEqualTo(new TargetCheck(met, Quantity.ofPercent(gap)));
+                .isEqualTo(new TargetCheck(step, Quantity.ofPercent(gap)));
     }
 
     @Test
@@ -34,6 +39,16 @@ class TargetCheckTest {
         TargetCheck check = TargetCheck.of(Metrics.NPS, current, Quantity.ofPoints("50"));
         assertThat(check.gap().amount()).hasToString("50/7");
         assertThat(check.gap().amount().rounded(1)).hasToString("7.1");
+    }
+
+    // 120, 60 and 30: 32.5 to 52.1 (see NetPromoterIntervalTest)
+    @ParameterizedTest
+    @CsvSource({"32, true", "33, false", "52, false", "53, true"})
+    void isCertainWhereTheWholeIntervalIsOnOneSide(String target, boolean certain) {
+        Interval interval = NetPromoterInterval.adjustedWald(new NetPromoterCounts(120, 60, 30), Confidence.PERCENT_95)
+                .orElseThrow();
+        assertThat(TargetCheck.isCertain(Metrics.NPS, interval, Quantity.ofPoints(target)))
+                .isEqualTo(certain);
     }
 
     // The bundled rows: NPS in SaaS 40 to 60; churn in SaaS 2 to 5 percent.
@@ -68,15 +83,16 @@ class TargetCheckTest {
     @Test
     void metAndGapMustAgree() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TargetCheck(true, Quantity.ofPoints("1")))
+                .isThrownBy(() -> new TargetCheck(Step.ALREADY_MET, Quantity.ofPoints("1")))
                 .withMessage("gap to a target that is met is 1; it must be 0 if met and more than 0 otherwise");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TargetCheck(false, Quantity.ofPoints("0")))
+                .isThrownBy(() -> new TargetCheck(Step.TO_REACH, Quantity.ofPoints("0")))
                 .withMessage("gap to a target that is not met is 0; it must be 0 if met and more than 0 otherwise");
     }
 
     @Test
     void ambitionsHaveTheirWords() {
         assertThat(Ambition.values()).extracting(Ambition::code).containsExactly("below", "within", "beyond");
+        assertThat(Step.values()).extracting(Step::code).containsExactly("worse-than-today", "already-met", "to-reach");
     }
 }

@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.serviceaudit.measure.Direction;
 import io.serviceaudit.measure.Measurement;
+import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.RatingScale;
+import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.RawData;
+import io.serviceaudit.measure.Unit;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +44,28 @@ class UncertaintyTest {
         assertThat(interval).isPresent();
         assertThat(number(interval.get().low())).isCloseTo(low, within(1e-9));
         assertThat(number(interval.get().high())).isCloseTo(high, within(1e-9));
+    }
+
+    private static Measurement measured(String metric, Quantity value, RawData raw) {
+        return Measurement.of(Metrics.standard().find(metric).orElseThrow(), value)
+                .withRawData(raw);
+    }
+
+    private static RawData counts(Object... namesAndCounts) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndCounts.length; i += 2) {
+            counts.put((String) namesAndCounts[i], (Long) namesAndCounts[i + 1]);
+        }
+        return new RawData.Counts(counts);
+    }
+
+    private static RawData ratings(Integer... ratings) {
+        return new RawData.Ratings(List.of(ratings), RatingScale.ONE_TO_FIVE);
+    }
+
+    private static RawData times(long... seconds) {
+        return new RawData.Times(
+                LongStream.of(seconds).mapToObj(Duration::ofSeconds).toList());
     }
 
     private static double number(Quantity quantity) {
@@ -81,6 +111,85 @@ class UncertaintyTest {
             Measurement plain = ChurnRate.measured(1_000, 41);
             Measurement stated = plain.withStated(new Measurement.Stated(Period.ofMonths(1), plain));
             assertThat(Uncertainty.of(stated, SURE)).isEqualTo(Uncertainty.of(plain, SURE));
+        }
+
+        @Test
+        void aShareOfSatisfiedCustomersIsAProportion() {
+            // proportion_confint(7, 10, method='wilson'); 4 and 5 are the top box
+            RawData ratings =
+                    new RawData.TopBoxRatings(List.of(5, 4, 4, 3, 5, 2, 5, 4, 1, 5), RatingScale.ONE_TO_FIVE, 4);
+            assertInterval(of("csat", Quantity.ofPercent("70"), ratings), 39.677814746114537, 89.22087325936989);
+            RawData counts = counts("satisfied", 7L, "neutral", 1L, "dissatisfied", 2L);
+            assertInterval(of("csat", Quantity.ofPercent("70"), counts), 39.677814746114537, 89.22087325936989);
+        }
+
+        @Test
+        void anyOtherShareIsAProportion() {
+            assertInterval(
+                    of("first-contact-resolution", Quantity.ofPercent("70"), counts("part", 7L, "whole", 10L)),
+                    39.677814746114537,
+                    89.22087325936989);
+        }
+
+        @Test
+        void aMeanOfRatingsHasStudentsInterval() {
+            // the t interval of 100 * (rating - 1) / 4, in numpy and scipy.stats.t
+            assertInterval(
+                    of("csi", Quantity.ofPercent("70"), ratings(5, 4, 4, 3, 5, 2, 5, 4, 1, 5)),
+                    44.99091158061146,
+                    95.00908841938855);
+        }
+
+        @Test
+        void aMeanOfRatingsIsCutOffAtTheEndsOfItsScale() {
+            // 97.5 - 7.95..., and 105.46 is more than 100
+            Interval interval = of(
+                            "csi",
+                            Quantity.ofPercent("97.5"),
+                            new RawData.Ratings(List.of(10, 10, 10, 9), RatingScale.ZERO_TO_TEN))
+                    .orElseThrow();
+            assertInterval(Optional.of(interval), 89.54388423679073, 100);
+            assertThat(interval.limitedAt()).isEqualTo(LimitedAt.HIGH_END);
+        }
+
+        @Test
+        void aMeanOfTimesHasStudentsIntervalFrom0On() {
+            // scipy.stats.t of 60, 120, 300, 45 and 600 seconds: -64.1 to 514.1
+            RawData times = times(60, 120, 300, 45, 600);
+            Interval interval = of("resolution-time", Quantity.ofDuration(Duration.ofSeconds(225)), times)
+                    .orElseThrow();
+            assertInterval(Optional.of(interval), 0, 514.1371323325789);
+            assertThat(interval.limitedAt()).isEqualTo(LimitedAt.LOW_END);
+        }
+
+        @Test
+        void theRangeOfTheMetricCutsItOff() {
+            Metric grade = Metric.of("grade", Unit.PERCENT, Direction.HIGHER).within(Ratio.of(50), Ratio.of(80));
+            Interval interval = Uncertainty.of(
+                            Measurement.of(grade, Quantity.ofPercent("70"))
+                                    .withRawData(counts("part", 7L, "whole", 10L)),
+                            SURE)
+                    .orElseThrow();
+            assertInterval(Optional.of(interval), 50, 80);
+            assertThat(interval.limitedAt()).isEqualTo(LimitedAt.BOTH_ENDS);
+        }
+
+        @Test
+        void theLongestOfTimesHasNone() {
+            assertThat(of("longest-first-response", Quantity.ofDuration(Duration.ofSeconds(600)), times(60, 600)))
+                    .isEmpty();
+        }
+
+        @Test
+        void aMeanOfOneOrOfEqualValuesHasNone() {
+            assertThat(of("csi", Quantity.ofPercent("75"), ratings(4))).isEmpty();
+            assertThat(of("csi", Quantity.ofPercent("75"), ratings(4, 4, 4))).isEmpty();
+            assertThat(of("resolution-time", Quantity.ofDuration(Duration.ofSeconds(60)), times(60, 60)))
+                    .isEmpty();
+        }
+
+        private static Optional<Interval> of(String metric, Quantity value, RawData raw) {
+            return Uncertainty.of(measured(metric, value, raw), SURE);
         }
 
         @Test
@@ -160,6 +269,25 @@ class UncertaintyTest {
             assertThat(MeasuredChange.between(QUARTER_120, quarter(90), SURE)
                             .map(change -> change.interval().method()))
                     .contains(IntervalMethod.VARIANCE_RECOVERY);
+        }
+
+        @Test
+        void ofTwoMeansIsWelchs() {
+            // scipy.stats.ttest_ind(after, before, equal_var=False) of 100 * (rating - 1) / 4
+            assertInterval(
+                    between(
+                            measured("csi", Quantity.ofPercent("70"), ratings(5, 4, 4, 3, 5, 2, 5, 4, 1, 5)),
+                            measured("csi", Quantity.ofPercent("46.875"), ratings(3, 3, 2, 4, 1, 2, 3, 5))),
+                    -56.251865965947424,
+                    10.001865965947424);
+        }
+
+        @Test
+        void ofTwoKindsOfRawDataThereIsNone() {
+            assertThat(between(
+                            measured("csi", Quantity.ofPercent("70"), ratings(5, 4, 4, 3, 5, 2, 5, 4, 1, 5)),
+                            measured("csi", Quantity.ofPercent("70"), counts("part", 7L, "whole", 10L))))
+                    .isEmpty();
         }
 
         @Test
