@@ -40,7 +40,11 @@ public enum IntervalMethod {
      * Two of the ordered values themselves, chosen by the binomial distribution. {@link DurationSample#medianInterval},
      * {@link DurationSample#quantileInterval}.
      */
-    ORDER_STATISTICS("order-statistics");
+    ORDER_STATISTICS("order-statistics"),
+    /** Fisher's z interval of Pearson's correlation. {@link Correlation#interval}. */
+    FISHER_Z("fisher-z"),
+    /** Bonett and Wright's interval of Spearman's rank correlation. {@link Correlation#interval}. */
+    BONETT_WRIGHT("bonett-wright");
 
     private final String code;
 
