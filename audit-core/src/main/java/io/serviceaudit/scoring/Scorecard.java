@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -152,6 +153,19 @@ public final class Scorecard {
         return found.stream()
                 .flatMap(item -> gain(item).map(gain -> new WhatIf.Candidate(item, gain)).stream())
                 .toList();
+    }
+
+    /** Health as it would be with other rows in place of its own, knock-outs included; empty if nothing is counted. */
+    Optional<Ratio> healthWith(UnaryOperator<ItemScore> rows) {
+        List<SectionScore> other = sections.stream()
+                .map(section -> SectionScore.of(
+                        section.section(), section.items().stream().map(rows).toList()))
+                .toList();
+        long knockedOut = other.stream()
+                .flatMap(section -> section.items().stream())
+                .filter(ItemScore::knocksOut)
+                .count();
+        return HealthModel.of(rules.model(), other).terms().map(terms -> capped(terms.ratio(), (int) knockedOut));
     }
 
     /** What health cannot exceed while an item is knocked out (rule S8). */
