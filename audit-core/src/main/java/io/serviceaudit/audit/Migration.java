@@ -94,6 +94,21 @@ public final class Migration {
         return steps;
     }
 
+    /**
+     * The item of the new version that an item of the old one goes on as. Where nothing was declared it goes on under its own id,
+     * also where another scale lets its answer go.
+     *
+     * @param item the id of an item of the old version
+     * @return the id in the new version; empty if the item is dropped, or is none of the old version
+     */
+    public Optional<String> targetOf(String item) {
+        Optional<String> target = Optional.of(item);
+        for (Step step : steps) {
+            target = target.flatMap(step::targetOf);
+        }
+        return target;
+    }
+
     /** The version that audits are of. */
     public Checklist from() {
         return steps.get(0).from();
@@ -257,6 +272,14 @@ public final class Migration {
                     .map(each -> new AnswerMapping(
                             each.getKey().from(), each.getKey().to(), each.getValue()))
                     .toList();
+        }
+
+        private Optional<String> targetOf(String item) {
+            if (isDeclared) {
+                return Optional.ofNullable(targets.get(item));
+            }
+            return Optional.of(item)
+                    .filter(id -> from.item(id).isPresent() && to.item(id).isPresent());
         }
 
         /** The checklist and the two versions; for display. */

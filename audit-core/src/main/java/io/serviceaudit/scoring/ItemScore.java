@@ -141,6 +141,17 @@ public final class ItemScore {
         return isCounted() && !isDone() && state != ItemState.MARKED_NOT_APPLICABLE;
     }
 
+    /** This row with another value, all else as it is. */
+    ItemScore withValue(Optional<Ratio> other) {
+        return new ItemScore(
+                section, item, position, state, answer, measured, redFlag, priority, other.orElse(null), possible);
+    }
+
+    /** This row of an item that is not looked at: without a value, and with nothing possible. */
+    ItemScore leftOut() {
+        return new ItemScore(section, item, position, state, answer, measured, redFlag, priority, null, Ratio.ZERO);
+    }
+
     /** The item's id and state; no answer, so that none slips into a log. */
     @Override
     public String toString() {

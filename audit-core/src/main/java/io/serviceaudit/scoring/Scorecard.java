@@ -10,10 +10,12 @@ import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.priority.Priority;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What scoring an audit gave: every figure exact, every list in its stated order, and the {@linkplain #receipt() receipt}.
@@ -35,6 +37,7 @@ public final class Scorecard {
     private final List<SectionScore> sections;
     private final Progress progress;
     private final Coverage coverage;
+    private final HealthModel model;
     private final Health health;
     private final List<Finding> findings;
     private final List<Notice> notices;
@@ -46,9 +49,9 @@ public final class Scorecard {
         this.sections = sections;
         progress = progress(items());
         coverage = Coverage.of(items());
-        HealthModel model = HealthModel.of(rules.model(), sections);
-        health = health(model);
-        findings = findings(model);
+        model = HealthModel.of(rules.model(), sections);
+        health = scoredHealth();
+        findings = foundItems();
         notices = Notices.of(audit, items(), findings);
     }
 
@@ -68,7 +71,7 @@ public final class Scorecard {
                         .toList());
     }
 
-    private Health health(HealthModel model) {
+    private Health scoredHealth() {
         List<String> knockedOutBy = items().stream()
                 .filter(ItemScore::knocksOut)
                 .map(item -> item.item().id())
@@ -87,10 +90,11 @@ public final class Scorecard {
         return knockedOut == 0 ? beforeKnockOut : beforeKnockOut.min(rules.knockOutCap());
     }
 
-    private List<Finding> findings(HealthModel model) {
+    private List<Finding> foundItems() {
         return items().stream()
                 .filter(this::isFinding)
-                .map(item -> new Finding(item, priority(item), isContradiction(item), gain(model, item)))
+                .map(item -> new Finding(
+                        item, priority(item), isContradiction(item), gain(item).orElse(null)))
                 .sorted(BY_URGENCY)
                 .toList();
     }
@@ -127,15 +131,46 @@ public final class Scorecard {
                         item.isRedFlagged()));
     }
 
-    private Finding.@Nullable Gain gain(HealthModel model, ItemScore item) {
-        Ratio before = health.beforeKnockOut().orElse(null);
-        Ratio now = health.score().orElse(null);
-        if (before == null || now == null || !item.hasGain()) {
-            return null;
+    private Optional<Finding.Gain> gain(ItemScore item) {
+        if (!item.hasGain()) {
+            return Optional.empty();
         }
         Ratio gain = model.gainOf(item);
         int stillKnockedOut = health.knockedOutBy().size() - (item.knocksOut() ? 1 : 0);
-        return new Finding.Gain(capped(before.plus(gain), stillKnockedOut).minus(now), gain);
+        return health.beforeKnockOut()
+                .flatMap(before -> health.score()
+                        .map(now -> new Finding.Gain(
+                                capped(before.plus(gain), stillKnockedOut).minus(now), gain)));
+    }
+
+    /** The items with a gain: findings in their order, then the rest, most lost first, then by position (rule S20). */
+    List<WhatIf.Candidate> candidates() {
+        Set<ItemScore> found = new LinkedHashSet<>();
+        findings.forEach(finding -> found.add(finding.item()));
+        items().stream()
+                .sorted(Comparator.comparing(ItemScore::lost, Comparator.reverseOrder()))
+                .forEach(found::add);
+        return found.stream()
+                .flatMap(item -> gain(item).map(gain -> new WhatIf.Candidate(item, gain)).stream())
+                .toList();
+    }
+
+    /** Health as it would be with other rows in place of its own, knock-outs included; empty if nothing is counted. */
+    Optional<Ratio> healthWith(UnaryOperator<ItemScore> rows) {
+        List<SectionScore> other = sections.stream()
+                .map(section -> SectionScore.of(
+                        section.section(), section.items().stream().map(rows).toList()))
+                .toList();
+        long knockedOut = other.stream()
+                .flatMap(section -> section.items().stream())
+                .filter(ItemScore::knocksOut)
+                .count();
+        return HealthModel.of(rules.model(), other).terms().map(terms -> capped(terms.ratio(), (int) knockedOut));
+    }
+
+    /** What health cannot exceed while an item is knocked out (rule S8). */
+    Ratio knockOutCap() {
+        return rules.knockOutCap();
     }
 
     /** The audit that was scored. */
