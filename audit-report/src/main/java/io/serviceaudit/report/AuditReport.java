@@ -66,6 +66,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages all six stages, in order; empty if the audit says nothing of them
  * @param notices what a reader should know beside the figures; empty if nothing
  * @param trademarks the notice that a host prints beside figures under a trademark; null where none is shown
+ * @param charts series that a front end draws as they are; null if left out, or nothing is to be drawn
  * @param receipt how every figure came about, each after those it rests on
  */
 @ReadableDocument
@@ -96,6 +97,7 @@ import org.jspecify.annotations.Nullable;
     "stages",
     "notices",
     "trademarks",
+    "charts",
     "receipt"
 })
 public record AuditReport(
@@ -127,6 +129,7 @@ public record AuditReport(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid StageRow> stages,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid NoticeRow> notices,
         @Nullable @Words LocalizedText trademarks,
+        @Nullable @Valid ChartsPart charts,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ReceiptRow> receipt)
         implements Document {
     /** The format and its major version. */
@@ -625,12 +628,19 @@ public record AuditReport(
      * @param unit {@code points}, {@code percent}, {@code count}, {@code per-year}, {@code money} or {@code duration}
      * @param currency the ISO 4217 code of amounts of money; null if not given
      * @param period the ISO period a rate is for, such as {@code P1M}; null where the metric is no rate
+     * @param stated the figures as they were given for another period, before they were carried to this one; null if they were
+     *     given for this one
      * @param measured whether there is any value; a metric without one is not measured, which is not 0
      * @param current the value for the whole; null without one
+     * @param interval how sure that value is, from its raw data; null without them, or where chance cannot be told from them
+     * @param statistics what else the times tell that the value was computed from; null without any
      * @param byChannel values by channel, in the order given; empty if there are none
      * @param target the company's target; null without one
+     * @param targetBy the day it is to be reached by; null if none was named
      * @param gapToTarget target minus current, exact before rounding; null without either
      * @param targetMet whether the target is reached, exactly reached included; null without either
+     * @param targetCheck what the target asks for; null without a target
+     * @param pace how fast the metric has to change; null without a day, or where nothing is to be done or no time is left
      * @param benchmark the industry's row; null where there is none
      * @param norm the norm of the metric, whatever the industry; null where there is none
      * @param level the published level the value lies in; null where it lies in none
@@ -647,12 +657,18 @@ public record AuditReport(
         "unit",
         "currency",
         "period",
+        "stated",
         "measured",
         "current",
+        "interval",
+        "statistics",
         "byChannel",
         "target",
+        "targetBy",
         "gapToTarget",
         "targetMet",
+        "targetCheck",
+        "pace",
         "benchmark",
         "norm",
         "level",
@@ -671,15 +687,21 @@ public record AuditReport(
 
             @Nullable @CurrencyCode String currency,
             @Nullable @IsoPeriod String period,
+            @Nullable @Valid StatedFigures stated,
             boolean measured,
             @Nullable @NumberOrDuration ScalarValue current,
+            @Nullable @Valid IntervalRow interval,
+            @Nullable @Valid StatisticsPart statistics,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY)
             Map<@NotNull @HostId String, @NotNull @NumberOrDuration ScalarValue> byChannel,
 
             @Nullable @NumberOrDuration ScalarValue target,
+            @Nullable @PlainDate LocalDate targetBy,
             @Nullable @NumberOrDuration ScalarValue gapToTarget,
             @Nullable Boolean targetMet,
+            @Nullable @Valid TargetCheckPart targetCheck,
+            @Nullable @Valid PacePart pace,
             @Nullable @Valid BenchmarkRow benchmark,
             @Nullable @Valid NormRow norm,
             @Nullable @Valid LevelRow level,
@@ -709,6 +731,160 @@ public record AuditReport(
             @Nullable @Words LocalizedText source) {}
 
     /**
+     * Figures of a rate for the period they were given for. Those beside them are the same, carried to the metric's own period by
+     * compounding.
+     *
+     * @param period the ISO period they are for, such as {@code P3M}
+     * @param value the value for the whole; null without one
+     * @param byChannel values by channel, in the order given; empty if there are none
+     * @param target the company's target; null without one
+     * @param remark that they were carried
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"period", "value", "byChannel", "target", "remark"})
+    public record StatedFigures(
+            @NotNull @IsoPeriod String period,
+            @Nullable @NumberOrDuration ScalarValue value,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Map<@NotNull @HostId String, @NotNull @NumberOrDuration ScalarValue> byChannel,
+
+            @Nullable @NumberOrDuration ScalarValue target,
+            @NotNull @Words LocalizedText remark) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public StatedFigures {
+            byChannel = byChannel == null ? Map.of() : Copies.of(byChannel);
+        }
+    }
+
+    /**
+     * A confidence interval: where the true value lies, as far as chance goes.
+     *
+     * @param low the low limit; a duration rounded to the millisecond
+     * @param high the high limit
+     * @param confidence how sure the interval is meant to be, in percent
+     * @param method how it was found, such as {@code wilson}
+     * @param methodName the words for the method
+     * @param limitedAt {@code low-end}, {@code high-end} or {@code both-ends} where it was cut off at the end of the scale; null
+     *     where it was not
+     * @param size how many were asked or looked at
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"low", "high", "confidence", "method", "methodName", "limitedAt", "size"})
+    public record IntervalRow(
+            @NotNull @NumberOrDuration ScalarValue low,
+            @NotNull @NumberOrDuration ScalarValue high,
+            @NotNull @Min(50) @Max(100) BigDecimal confidence,
+            @NotNull @KebabId String method,
+            @NotNull @Words LocalizedText methodName,
+
+            @Nullable @OneOf({"low-end", "high-end", "both-ends"})
+            String limitedAt,
+
+            @Nullable @Min(1) Long size) {
+        /** Takes numbers as they are written. */
+        public IntervalRow {
+            confidence = Decimals.canonical(confidence);
+        }
+    }
+
+    /**
+     * What the times tell that a value was computed from. Few long waits pull the mean far above what most customers see; the median
+     * and the ninetieth percentile show that.
+     *
+     * @param size how many times there are
+     * @param mean the arithmetic mean
+     * @param median the middle one, or the mean of the two in the middle
+     * @param p90 the time that 90 percent of them do not exceed, by nearest rank
+     * @param withinNorm the share of them within the norm; null where there is no norm
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"size", "mean", "median", "p90", "withinNorm"})
+    public record StatisticsPart(
+            @Min(1) long size,
+            @NotNull @Valid StatisticRow mean,
+            @NotNull @Valid StatisticRow median,
+            @NotNull @Valid StatisticRow p90,
+            @Nullable @Valid WithinNormRow withinNorm) {}
+
+    /**
+     * One statistic of times.
+     *
+     * @param value its value, rounded to the millisecond
+     * @param interval how sure it is; null where there are too few times, or they are all the same
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"value", "interval"})
+    public record StatisticRow(
+            @NotNull @NumberOrDuration ScalarValue value,
+            @Nullable @Valid IntervalRow interval) {}
+
+    /**
+     * The share of times that keep to the norm of their metric.
+     *
+     * @param when how a time is held against the norm: {@code <} or {@code <=}, {@code >} or {@code >=}
+     * @param norm the norm
+     * @param percent the share, in percent
+     * @param interval how sure it is, in percent
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"when", "norm", "percent", "interval"})
+    public record WithinNormRow(
+            @NotNull @OneOf({"<", "<=", ">=", ">"}) String when,
+            @NotNull @NumberOrDuration ScalarValue norm,
+            @NotNull @Min(0) @Max(100) BigDecimal percent,
+            @NotNull @Valid IntervalRow interval) {
+        /** Takes numbers as they are written. */
+        public WithinNormRow {
+            percent = Decimals.canonical(percent);
+        }
+    }
+
+    /**
+     * What a target asks for. How it stands beside the industry is the benchmark's {@code ambition}.
+     *
+     * @param level {@code worse-than-today}, {@code already-met} or {@code to-reach}; null without a value
+     * @param levelName the words for it; null without one
+     * @param certain whether the whole interval of the value is on one side of the target, so that met or missed is certain; null
+     *     without an interval
+     * @param norm {@code missed}, {@code met} or {@code better}: how a value at the target would stand to the norm; null without a norm
+     * @param normName the words for it; null without one
+     * @param remark that it is not certain; null otherwise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"level", "levelName", "certain", "norm", "normName", "remark"})
+    public record TargetCheckPart(
+            @Nullable @OneOf({"worse-than-today", "already-met", "to-reach"})
+            String level,
+
+            @Nullable @Words LocalizedText levelName,
+            @Nullable Boolean certain,
+            @Nullable @OneOf({"missed", "met", "better"}) String norm,
+            @Nullable @Words LocalizedText normName,
+            @Nullable @Words LocalizedText remark) {}
+
+    /**
+     * How fast a metric has to change, from the audit's date on, for its target to be reached by the day.
+     *
+     * @param perMonth the change each month, in the metric's unit: target less value over the months, rounded to 2 decimals, a
+     *     duration to the millisecond; negative where the metric has to fall
+     * @param months how many months there are, rounded to 2 decimals: calendar months, and the days that remain as a part of the
+     *     month that follows
+     * @param remark that the same step is taken each month
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"perMonth", "months", "remark"})
+    public record PacePart(
+            @NotNull @NumberOrDuration ScalarValue perMonth,
+            @NotNull @PositiveOrZero BigDecimal months,
+            @NotNull @Words LocalizedText remark) {
+        /** Takes numbers as they are written. */
+        public PacePart {
+            months = Decimals.canonical(months);
+        }
+    }
+
+    /**
      * The row of a benchmark table that a value was held against, in the metric's own period.
      *
      * @param industry the row's industry
@@ -716,16 +892,29 @@ public record AuditReport(
      * @param insteadOf the subject's industry where the row is that of its named fall-back; null where it is its own
      * @param low the lower bound, included
      * @param high the upper bound, included
+     * @param region where in the world, as the source names it; null where it does not
+     * @param statistic {@code range}, {@code mean}, {@code median}, {@code quartiles} or {@code top}; null where the source does not say
+     * @param statisticName the words for it; null without one
+     * @param period the ISO period the source's figures are for; null where it does not say
+     * @param sampleSize how many were asked or looked at; null where the source does not say
+     * @param publisher who published it; null where that is not stated
+     * @param title the title of the publication; null where there is none
      * @param year the edition; null where the source does not state one
-     * @param source who published it; says so where that is not stated
+     * @param retrieved the day it was read at its publisher; null where that is not stated
+     * @param licence the terms it may be used under; null where they are not stated
+     * @param notStated the names of those of these fields that the source is silent on; empty if it states all
+     * @param notStatedName the words for them, as one sentence; null if it states all
+     * @param source who published it, with title and year in one line; says so where that is not stated
      * @param note what the row says beside; null if nothing
      * @param table the table's id and version
      * @param standing {@code worse}, {@code on-par} or {@code better}; null without a value
      * @param standingName the words for it; null without one
+     * @param certain whether the whole interval of the value has that standing; null without an interval
      * @param distance how far the value is from the nearest bound; 0 within, null without a value
      * @param ambition where the target lies: {@code below}, {@code within} or {@code beyond} the range; null without a target
      * @param ambitionName the words for it; null without one
-     * @param remarks what to know of the row: a fall-back, an assumed or converted period; empty if nothing
+     * @param remarks what to know of the row: a fall-back, an assumed or converted period, a standing that is not certain; empty
+     *     if nothing
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({
@@ -734,12 +923,24 @@ public record AuditReport(
         "insteadOf",
         "low",
         "high",
+        "region",
+        "statistic",
+        "statisticName",
+        "period",
+        "sampleSize",
+        "publisher",
+        "title",
         "year",
+        "retrieved",
+        "licence",
+        "notStated",
+        "notStatedName",
         "source",
         "note",
         "table",
         "standing",
         "standingName",
+        "certain",
         "distance",
         "ambition",
         "ambitionName",
@@ -751,18 +952,34 @@ public record AuditReport(
             @Nullable @KebabId String insteadOf,
             @NotNull @NumberOrDuration ScalarValue low,
             @NotNull @NumberOrDuration ScalarValue high,
+            @Nullable @Words String region,
+
+            @Nullable @OneOf({"range", "mean", "median", "quartiles", "top"})
+            String statistic,
+
+            @Nullable @Words LocalizedText statisticName,
+            @Nullable @IsoPeriod String period,
+            @Nullable @Min(1) Long sampleSize,
+            @Nullable @Words String publisher,
+            @Nullable @Words String title,
             @Nullable Integer year,
+            @Nullable @PlainDate LocalDate retrieved,
+            @Nullable @Words String licence,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Words String> notStated,
+            @Nullable @Words LocalizedText notStatedName,
             @NotNull @Words LocalizedText source,
             @Nullable @Words LocalizedText note,
             @NotNull @Words String table,
             @Nullable @OneOf({"worse", "on-par", "better"}) String standing,
             @Nullable @Words LocalizedText standingName,
+            @Nullable Boolean certain,
             @Nullable @NumberOrDuration ScalarValue distance,
             @Nullable @OneOf({"below", "within", "beyond"}) String ambition,
             @Nullable @Words LocalizedText ambitionName,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Words LocalizedText> remarks) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public BenchmarkRow {
+            notStated = notStated == null ? List.of() : Copies.of(notStated);
             remarks = remarks == null ? List.of() : Copies.of(remarks);
         }
     }
@@ -1008,15 +1225,237 @@ public record AuditReport(
      * @param code the kind of notice
      * @param item the item it is about; null if none
      * @param action the action it is about; null if none
+     * @param metric the metric it is about; null if none
      * @param text the notice in words
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"code", "item", "action", "text"})
+    @JsonPropertyOrder({"code", "item", "action", "metric", "text"})
     public record NoticeRow(
             @NotNull @KebabId String code,
             @Nullable @KebabId String item,
             @Nullable @HostId String action,
+            @Nullable @KebabId String metric,
             @NotNull @Words LocalizedText text) {}
+
+    /**
+     * Series to be drawn: every number is a plain number, rounded as it is shown, and every text is in the report's language. The
+     * figures are those of the report; the series add units to draw in and axes that hold them.
+     *
+     * @param metrics one series for each metric with a value, for the whole or in a channel, in the order of the metrics; empty if
+     *     there are none
+     * @param sections the scores of the sections; null if none is scored
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"metrics", "sections"})
+    public record ChartsPart(
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid MetricSeries> metrics,
+            @Nullable @Valid SectionSeries sections) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public ChartsPart {
+            metrics = metrics == null ? List.of() : Copies.of(metrics);
+        }
+    }
+
+    /**
+     * One metric on its axis.
+     *
+     * @param metric its id
+     * @param name its name; null where it is not defined
+     * @param unit what the numbers are in: {@code points}, {@code percent}, {@code count}, {@code per-year}, {@code money}, or of times
+     *     {@code seconds}, {@code minutes}, {@code hours} or {@code days}
+     * @param unitName the words for it; of money the currency's code, if it has one
+     * @param period the ISO period a rate is for; null where the metric is no rate
+     * @param better {@code higher} or {@code lower}: which way is good
+     * @param axis the axis; it holds every number of the series
+     * @param value the value for the whole; null without one
+     * @param interval how sure it is; null without an interval
+     * @param target the company's target; null without one
+     * @param benchmark the industry's range; null without one
+     * @param norm the norm; null without one
+     * @param bands the published levels as far as they are on the axis, from low to high; empty if there are none
+     * @param channels the values by channel, in the order given; empty if there are none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({
+        "metric",
+        "name",
+        "unit",
+        "unitName",
+        "period",
+        "better",
+        "axis",
+        "value",
+        "interval",
+        "target",
+        "benchmark",
+        "norm",
+        "bands",
+        "channels"
+    })
+    public record MetricSeries(
+            @NotNull @KebabId String metric,
+            @Nullable @Words LocalizedText name,
+
+            @NotNull @OneOf({"points", "percent", "count", "per-year", "money", "seconds", "minutes", "hours", "days"})
+            String unit,
+
+            @NotNull @Words LocalizedText unitName,
+            @Nullable @IsoPeriod String period,
+            @NotNull @OneOf({"higher", "lower"}) String better,
+            @NotNull @Valid AxisPart axis,
+            @Nullable BigDecimal value,
+            @Nullable @Valid RangePart interval,
+            @Nullable BigDecimal target,
+            @Nullable @Valid RangePart benchmark,
+            @Nullable @Valid NormLine norm,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid BandStrip> bands,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ChannelBar> channels) {
+        /** Copies lists and maps, and takes numbers as they are written; a list that is left out where it is empty may be missing. */
+        public MetricSeries {
+            value = Decimals.canonical(value);
+            target = Decimals.canonical(target);
+            bands = bands == null ? List.of() : Copies.of(bands);
+            channels = channels == null ? List.of() : Copies.of(channels);
+        }
+    }
+
+    /**
+     * An axis with ticks at its ends and at every step between.
+     *
+     * @param low the least number on it; 0 or less
+     * @param high the greatest number on it; 0 or more
+     * @param step from one tick to the next: 1, 2 or 5 times a power of ten
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"low", "high", "step"})
+    public record AxisPart(
+            @NotNull BigDecimal low,
+            @NotNull BigDecimal high,
+            @NotNull @Positive BigDecimal step) {
+        /** Takes numbers as they are written. */
+        public AxisPart {
+            low = Decimals.canonical(low);
+            high = Decimals.canonical(high);
+            step = Decimals.canonical(step);
+        }
+    }
+
+    /**
+     * From one number to another.
+     *
+     * @param low the low end
+     * @param high the high end; the same for a point
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"low", "high"})
+    public record RangePart(
+            @NotNull BigDecimal low, @NotNull BigDecimal high) {
+        /** Takes numbers as they are written. */
+        public RangePart {
+            low = Decimals.canonical(low);
+            high = Decimals.canonical(high);
+        }
+    }
+
+    /**
+     * A norm as a line.
+     *
+     * @param when how a value is held against it: {@code <}, {@code <=}, {@code >=} or {@code >}
+     * @param value where the line stands
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"when", "value"})
+    public record NormLine(
+            @NotNull @OneOf({"<", "<=", ">=", ">"}) String when,
+            @NotNull BigDecimal value) {
+        /** Takes numbers as they are written. */
+        public NormLine {
+            value = Decimals.canonical(value);
+        }
+    }
+
+    /**
+     * A strip of the axis with a word for it.
+     *
+     * @param id its id
+     * @param name the words for it; null where the id serves
+     * @param from where it begins; of a level without a lower bound the low end of the axis
+     * @param to where it ends; of a level without an upper bound the high end of the axis
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"id", "name", "from", "to"})
+    public record BandStrip(
+            @NotNull @KebabId String id,
+            @Nullable @Words LocalizedText name,
+            @NotNull BigDecimal from,
+            @NotNull BigDecimal to) {
+        /** Takes numbers as they are written. */
+        public BandStrip {
+            from = Decimals.canonical(from);
+            to = Decimals.canonical(to);
+        }
+    }
+
+    /**
+     * The value of one channel.
+     *
+     * @param channel the channel
+     * @param value its value
+     * @param norm the norm of the metric in this channel; null without one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"channel", "value", "norm"})
+    public record ChannelBar(
+            @NotNull @HostId String channel,
+            @NotNull BigDecimal value,
+            @Nullable @Valid NormLine norm) {
+        /** Takes numbers as they are written. */
+        public ChannelBar {
+            value = Decimals.canonical(value);
+        }
+    }
+
+    /**
+     * The scores of the sections, in percent.
+     *
+     * @param axis the axis, from 0 to 100
+     * @param bars one for each section that is scored, in the order of the checklist
+     * @param health the score of the whole; null while there is none
+     * @param bands the levels of health, from low to high
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"axis", "bars", "health", "bands"})
+    public record SectionSeries(
+            @NotNull @Valid AxisPart axis,
+            @NotNull List<@NotNull @Valid SectionBar> bars,
+            @Nullable @Min(0) @Max(100) BigDecimal health,
+            @NotNull List<@NotNull @Valid BandStrip> bands) {
+        /** Copies lists and maps, and takes numbers as they are written. */
+        public SectionSeries {
+            bars = Copies.of(bars);
+            health = Decimals.shown(health);
+            bands = Copies.of(bands);
+        }
+    }
+
+    /**
+     * The score of one section.
+     *
+     * @param section its id
+     * @param name its title; null where the id serves
+     * @param value its score in percent
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"section", "name", "value"})
+    public record SectionBar(
+            @NotNull @KebabId String section,
+            @Nullable @Words LocalizedText name,
+            @NotNull @Min(0) @Max(100) BigDecimal value) {
+        /** Takes numbers as they are written. */
+        public SectionBar {
+            value = Decimals.shown(value);
+        }
+    }
 
     /**
      * How one figure came about.

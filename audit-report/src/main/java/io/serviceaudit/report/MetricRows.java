@@ -9,25 +9,29 @@ import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Bound;
 import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.benchmark.MetricBand;
-import io.serviceaudit.benchmark.MetricBands;
 import io.serviceaudit.benchmark.Norm;
-import io.serviceaudit.benchmark.Norms;
 import io.serviceaudit.benchmark.PeriodBasis;
 import io.serviceaudit.benchmark.Standing;
+import io.serviceaudit.benchmark.Statistic;
 import io.serviceaudit.benchmark.TableEdition;
 import io.serviceaudit.benchmark.TargetCheck;
+import io.serviceaudit.checklist.Text;
 import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.metric.Interval;
 import io.serviceaudit.metric.MetricDefinition;
+import io.serviceaudit.metric.Uncertainty;
+import io.serviceaudit.wording.Template;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The metrics of an audit beside target, benchmark, norm and published levels. */
@@ -37,15 +41,26 @@ final class MetricRows {
 
     private final BenchmarkTable table;
     private final Industries industries;
+    private final Yardsticks yardsticks;
     private final Wording wording;
+    private final IntervalRows intervals;
+    private final TimeStatistics times;
+    private final TargetRows targets;
+    private final Charts charts;
     private final String checklist;
     private final List<AuditReport.MetricRow> rows = new ArrayList<>();
     private final List<String> weak = new ArrayList<>();
+    private final List<AuditReport.MetricSeries> series = new ArrayList<>();
 
-    MetricRows(Audit audit, BenchmarkTable table, Industries industries, Wording wording) {
+    MetricRows(Audit audit, BenchmarkTable table, Industries industries, Yardsticks yardsticks, Wording wording) {
         this.table = table;
         this.industries = industries;
+        this.yardsticks = yardsticks;
         this.wording = wording;
+        intervals = new IntervalRows(wording);
+        times = new TimeStatistics(intervals, yardsticks.confidence());
+        targets = new TargetRows(audit.date(), wording);
+        charts = new Charts(wording);
         checklist = audit.checklist().id();
         Optional<Subject> subject = audit.subject();
         audit.measurements().values().forEach(measurement -> add(measurement, subject));
@@ -61,6 +76,11 @@ final class MetricRows {
         return List.copyOf(weak);
     }
 
+    /** The series to draw of them, in the same order. */
+    List<AuditReport.MetricSeries> series() {
+        return List.copyOf(series);
+    }
+
     private void add(Measurement measurement, Optional<Subject> subject) {
         Metric metric = measurement.metric();
         Optional<MetricDefinition> definition = wording.metrics().find(metric.id());
@@ -69,14 +89,13 @@ final class MetricRows {
         BenchmarkLookup lookup = subject.map(given -> table.find(metric, given, industries))
                 .orElseGet(() -> new BenchmarkLookup.None(BenchmarkLookup.Reason.INDUSTRY_NOT_GIVEN));
         Boolean met = current == null || target == null ? null : metric.isMet(current, target);
-        AuditReport.BenchmarkRow benchmark = benchmark(lookup, current, target);
-        AuditReport.NormRow norm = Norms.standard()
-                .find(metric)
-                .filter(this::isMeantFor)
-                .map(found -> norm(found, current))
-                .orElse(null);
-        Optional<BandPosition> position = Optional.ofNullable(current)
-                .flatMap(value -> MetricBands.standard().positionOf(metric, value));
+        Optional<Interval> interval = Uncertainty.of(measurement, yardsticks.confidence());
+        AuditReport.BenchmarkRow benchmark = benchmark(lookup, measurement, interval);
+        Optional<Norm> heldAgainst = yardsticks.norms().find(metric).filter(this::isMeantFor);
+        AuditReport.NormRow norm =
+                heldAgainst.map(found -> norm(found, current)).orElse(null);
+        Optional<BandPosition> position =
+                Optional.ofNullable(current).flatMap(value -> yardsticks.bands().positionOf(metric, value));
         boolean measured = current != null || !measurement.byChannel().isEmpty();
         rows.add(new AuditReport.MetricRow(
                 metric.id(),
@@ -86,20 +105,37 @@ final class MetricRows {
                 metric.unit().code(),
                 measurement.currency().orElse(null),
                 metric.period().map(Period::toString).orElse(null),
+                stated(measurement),
                 measured,
                 current == null ? null : MetricFigure.of(current),
+                interval.flatMap(found -> Uncertainty.sampleSize(measurement).map(size -> intervals.of(found, size)))
+                        .orElse(null),
+                times.of(measurement, heldAgainst),
                 byChannel(measurement),
                 target == null ? null : MetricFigure.of(target),
+                measurement.targetBy().orElse(null),
                 current == null || target == null
                         ? null
                         : MetricFigure.of(metric.unit(), target.amount().minus(current.amount())),
                 met,
+                targets.check(measurement, interval, heldAgainst),
+                targets.pace(measurement),
                 benchmark,
                 norm,
                 position.flatMap(BandPosition::band).map(this::level).orElse(null),
                 position.flatMap(BandPosition::nearestBelow).map(this::level).orElse(null),
                 position.flatMap(BandPosition::nearestAbove).map(this::level).orElse(null),
                 remark(measured, lookup)));
+        charts.metric(
+                        measurement,
+                        new Charts.Beside(
+                                interval,
+                                lookup.found(),
+                                heldAgainst,
+                                yardsticks.bands().of(metric),
+                                channel ->
+                                        yardsticks.norms().find(metric, channel).filter(this::isMeantFor)))
+                .ifPresent(series::add);
         boolean worse = benchmark != null && Standing.Level.WORSE.code().equals(benchmark.standing());
         boolean normMissed = norm != null && Norm.Level.MISSED.code().equals(norm.level());
         if (worse || normMissed || Boolean.FALSE.equals(met)) {
@@ -129,12 +165,12 @@ final class MetricRows {
     }
 
     private AuditReport.@Nullable BenchmarkRow benchmark(
-            BenchmarkLookup lookup, @Nullable Quantity current, @Nullable Quantity target) {
+            BenchmarkLookup lookup, Measurement measurement, Optional<Interval> interval) {
         if (lookup instanceof BenchmarkLookup.Direct direct) {
-            return row(direct.row(), direct.table(), null, current, target);
+            return row(direct.row(), direct.table(), null, measurement, interval);
         }
         return lookup instanceof BenchmarkLookup.FallBack fallBack
-                ? row(fallBack.row(), fallBack.table(), fallBack.askedFor(), current, target)
+                ? row(fallBack.row(), fallBack.table(), fallBack.askedFor(), measurement, interval)
                 : null;
     }
 
@@ -142,10 +178,14 @@ final class MetricRows {
             BenchmarkRow row,
             TableEdition edition,
             @Nullable String askedFor,
-            @Nullable Quantity current,
-            @Nullable Quantity target) {
-        Standing standing = current == null ? null : row.standingOf(current);
-        TargetCheck.Ambition ambition = target == null ? null : TargetCheck.ambition(target, row);
+            Measurement measurement,
+            Optional<Interval> interval) {
+        Standing standing = measurement.value().map(row::standingOf).orElse(null);
+        TargetCheck.Ambition ambition = measurement
+                .target()
+                .map(target -> TargetCheck.ambition(target, row))
+                .orElse(null);
+        Set<Standing.Level> possible = interval.map(row::possibleLevels).orElse(Set.of());
         List<LocalizedText> remarks = new ArrayList<>();
         if (askedFor != null) {
             remarks.add(comparison("fall-back"));
@@ -153,6 +193,13 @@ final class MetricRows {
         if (row.periodBasis() == PeriodBasis.ASSUMED || row.periodBasis() == PeriodBasis.CONVERTED) {
             remarks.add(comparison("period." + row.periodBasis().code()));
         }
+        if (standing != null && possible.size() > 1) {
+            Uncertainty.sampleSize(measurement)
+                    .map(size -> IntervalRows.uncertain(uncertain(standing.level(), possible), measurement, size))
+                    .map(wording::text)
+                    .ifPresent(remarks::add);
+        }
+        List<String> notStated = row.notStated();
         return new AuditReport.BenchmarkRow(
                 row.industry(),
                 row.segment()
@@ -161,7 +208,20 @@ final class MetricRows {
                 askedFor,
                 MetricFigure.of(row.comparableLow()),
                 MetricFigure.of(row.comparableHigh()),
+                row.region().orElse(null),
+                row.statistic().map(Statistic::code).orElse(null),
+                row.statistic()
+                        .map(statistic -> comparison("statistic." + statistic.code()))
+                        .orElse(null),
+                row.period().map(Period::toString).orElse(null),
+                row.sampleSize().isPresent() ? row.sampleSize().getAsLong() : null,
+                row.publisher().orElse(null),
+                row.title().orElse(null),
                 row.year().orElse(null),
+                row.retrieved().orElse(null),
+                row.licence().orElse(null),
+                notStated,
+                notStated.isEmpty() ? null : notStated(notStated),
                 row.source().map(LocalizedText::new).orElseGet(() -> wording.term("source.not-stated")),
                 wording.textOrNull(row.note()),
                 edition.toString(),
@@ -169,10 +229,46 @@ final class MetricRows {
                 standing == null
                         ? null
                         : comparison("standing." + standing.level().code()),
+                standing == null || possible.isEmpty() ? null : possible.size() == 1,
                 standing == null ? null : MetricFigure.of(standing.distance()),
                 ambition == null ? null : ambition.code(),
                 ambition == null ? null : comparison("target." + ambition.code()),
                 remarks);
+    }
+
+    /** What is uncertain of a standing, where the interval leaves several levels. */
+    private static String uncertain(Standing.Level level, Set<Standing.Level> possible) {
+        if (possible.size() == Standing.Level.values().length) {
+            return "all";
+        }
+        if (level != Standing.Level.ON_PAR) {
+            return level.code();
+        }
+        return possible.contains(Standing.Level.WORSE) ? "on-par.worse" : "on-par.better";
+    }
+
+    /** What a source is silent on, as a sentence. */
+    private LocalizedText notStated(List<String> fields) {
+        Text first = ReportTerms.comparison("not-stated." + fields.get(0));
+        for (String field : fields.subList(1, fields.size())) {
+            first = Template.of(ReportTerms.comparison("not-stated.and"))
+                    .with(Map.of("first", first, "next", ReportTerms.comparison("not-stated." + field)));
+        }
+        return wording.text(Template.of(ReportTerms.comparison("not-stated")).with(Map.of("fields", first)));
+    }
+
+    private AuditReport.@Nullable StatedFigures stated(Measurement measurement) {
+        Period own = measurement.metric().period().orElse(Period.ZERO).normalized();
+        return measurement
+                .stated()
+                .filter(stated -> !stated.period().normalized().equals(own))
+                .map(stated -> new AuditReport.StatedFigures(
+                        stated.period().toString(),
+                        stated.figures().value().map(MetricFigure::of).orElse(null),
+                        byChannel(stated.figures()),
+                        stated.figures().target().map(MetricFigure::of).orElse(null),
+                        comparison("stated")))
+                .orElse(null);
     }
 
     private AuditReport.NormRow norm(Norm norm, @Nullable Quantity current) {

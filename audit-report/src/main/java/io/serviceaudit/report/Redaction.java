@@ -292,6 +292,7 @@ public final class Redaction {
                         .filter(notice -> notice.action() == null || !redacts(Part.ACTIONS))
                         .toList(),
                 report.trademarks(),
+                report.charts(),
                 report.receipt());
     }
 

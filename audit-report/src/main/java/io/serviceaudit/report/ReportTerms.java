@@ -55,17 +55,18 @@ final class ReportTerms {
         return TextFile.parse(file, "en", FOLDER.lines(file)).texts();
     }
 
-    /** A notice in words, with the question or action it is about. */
-    static Text notice(Audit audit, Notice notice) {
+    /** A notice in words, with the question, action or metric it is about. */
+    static Text notice(Audit audit, Notice notice, Wording wording) {
         Text template = NOTICES.get(notice.kind().code());
         Map<String, String> texts = new LinkedHashMap<>();
         template.byLanguage()
                 .forEach((language, text) -> texts.put(
-                        language, text.replace("{about}", about(audit, notice, Locale.forLanguageTag(language)))));
+                        language,
+                        text.replace("{about}", about(audit, notice, wording, Locale.forLanguageTag(language)))));
         return Text.of(template.defaultLanguage(), texts);
     }
 
-    private static String about(Audit audit, Notice notice, Locale locale) {
+    private static String about(Audit audit, Notice notice, Wording wording, Locale locale) {
         return notice.item()
                 .flatMap(audit.checklist()::item)
                 .map(Item::question)
@@ -75,6 +76,11 @@ final class ReportTerms {
                                 .filter(action -> action.id().equals(id))
                                 .map(Action::title)
                                 .findFirst()))
+                .or(() -> notice.metric()
+                        .map(id -> wording.metrics()
+                                .find(id)
+                                .map(metric -> metric.name().in(locale))
+                                .orElse(id)))
                 .orElse("");
     }
 }

@@ -7,6 +7,8 @@ import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Industries;
+import io.serviceaudit.benchmark.MetricBands;
+import io.serviceaudit.benchmark.Norms;
 import io.serviceaudit.catalog.Terms;
 import io.serviceaudit.checklist.Band;
 import io.serviceaudit.checklist.Basket;
@@ -18,6 +20,7 @@ import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.MetricDefinitions;
 import io.serviceaudit.metric.NetPromoterScore;
 import io.serviceaudit.scoring.Finding;
@@ -52,6 +55,8 @@ public final class Reporter {
     private final RecommendationRules recommendations;
     private final BenchmarkTable benchmarks;
     private final Industries industries;
+    private final Yardsticks yardsticks;
+    private final boolean charts;
 
     private Reporter(
             Wording wording,
@@ -59,9 +64,13 @@ public final class Reporter {
             @Nullable LocalDate asOf,
             RecommendationRules recommendations,
             BenchmarkTable benchmarks,
-            Industries industries) {
+            Industries industries,
+            Yardsticks yardsticks,
+            boolean charts) {
         this.benchmarks = benchmarks;
         this.industries = industries;
+        this.yardsticks = yardsticks;
+        this.charts = charts;
         this.wording = wording;
         this.receipts = receipts;
         this.asOf = asOf;
@@ -76,7 +85,9 @@ public final class Reporter {
                 null,
                 RecommendationRules.standard(),
                 BenchmarkTable.standard(),
-                Industries.standard());
+                Industries.standard(),
+                Yardsticks.standard(),
+                true);
     }
 
     /** A reporter whose texts are objects of language tag to string, receipts included. */
@@ -87,24 +98,50 @@ public final class Reporter {
                 null,
                 RecommendationRules.standard(),
                 BenchmarkTable.standard(),
-                Industries.standard());
+                Industries.standard(),
+                Yardsticks.standard(),
+                true);
     }
 
     /** This reporter without receipts, for reports that are to be small; {@link Scorecard#receipt()} still has them. */
     public Reporter withoutReceipts() {
-        return new Reporter(wording, false, asOf, recommendations, benchmarks, industries);
+        return new Reporter(wording, false, asOf, recommendations, benchmarks, industries, yardsticks, charts);
+    }
+
+    /** This reporter without {@link AuditReport#charts()}, for reports that are to be small. */
+    public Reporter withoutCharts() {
+        return withYardsticks(yardsticks, false);
+    }
+
+    /** This reporter with how sure intervals are meant to be; without it, {@link Confidence#PERCENT_95}. */
+    public Reporter withConfidence(Confidence confidence) {
+        return withYardsticks(yardsticks.withConfidence(Objects.requireNonNull(confidence, "confidence")), charts);
+    }
+
+    /** This reporter with other norms of metrics; {@link Norms#empty()} for none. */
+    public Reporter withNorms(Norms norms) {
+        return withYardsticks(yardsticks.withNorms(Objects.requireNonNull(norms, "norms")), charts);
+    }
+
+    /** This reporter with other published levels of metrics; without it, the {@linkplain MetricBands#standard() bundled} ones. */
+    public Reporter withBands(MetricBands bands) {
+        return withYardsticks(yardsticks.withBands(Objects.requireNonNull(bands, "bands")), charts);
+    }
+
+    private Reporter withYardsticks(Yardsticks changed, boolean withCharts) {
+        return new Reporter(wording, receipts, asOf, recommendations, benchmarks, industries, changed, withCharts);
     }
 
     /** This reporter with the day that overdue actions are reckoned for; without it, the date of the audit. */
     public Reporter asOf(LocalDate day) {
         Objects.requireNonNull(day, "day");
-        return new Reporter(wording, receipts, day, recommendations, benchmarks, industries);
+        return new Reporter(wording, receipts, day, recommendations, benchmarks, industries, yardsticks, charts);
     }
 
     /** This reporter with other rules of what to recommend. */
     public Reporter withRecommendations(RecommendationRules rules) {
         Objects.requireNonNull(rules, "rules");
-        return new Reporter(wording, receipts, asOf, rules, benchmarks, industries);
+        return new Reporter(wording, receipts, asOf, rules, benchmarks, industries, yardsticks, charts);
     }
 
     /**
@@ -113,19 +150,27 @@ public final class Reporter {
      */
     public Reporter withMetrics(MetricDefinitions metrics) {
         Objects.requireNonNull(metrics, "metrics");
-        return new Reporter(wording.withMetrics(metrics), receipts, asOf, recommendations, benchmarks, industries);
+        return new Reporter(
+                wording.withMetrics(metrics),
+                receipts,
+                asOf,
+                recommendations,
+                benchmarks,
+                industries,
+                yardsticks,
+                charts);
     }
 
     /** This reporter with another benchmark table; {@link BenchmarkTable#empty()} for none. */
     public Reporter withBenchmarks(BenchmarkTable table) {
         Objects.requireNonNull(table, "table");
-        return new Reporter(wording, receipts, asOf, recommendations, table, industries);
+        return new Reporter(wording, receipts, asOf, recommendations, table, industries, yardsticks, charts);
     }
 
     /** This reporter with another taxonomy of industries, whose named fall-backs benchmarks are found by. */
     public Reporter withIndustries(Industries industries) {
         Objects.requireNonNull(industries, "industries");
-        return new Reporter(wording, receipts, asOf, recommendations, benchmarks, industries);
+        return new Reporter(wording, receipts, asOf, recommendations, benchmarks, industries, yardsticks, charts);
     }
 
     /** The report of a scorecard. */
@@ -133,7 +178,11 @@ public final class Reporter {
         Objects.requireNonNull(scorecard, "scorecard");
         Audit audit = scorecard.audit();
         PlanRows plan = new PlanRows(scorecard, wording);
-        MetricRows metrics = new MetricRows(audit, benchmarks, industries, wording);
+        MetricRows metrics = new MetricRows(audit, benchmarks, industries, yardsticks, wording);
+        AuditReport.HealthFigures health = health(scorecard);
+        List<AuditReport.SectionRow> sections = scorecard.sections().stream()
+                .map(section -> section(scorecard, section))
+                .toList();
         return new AuditReport(
                 AuditReport.FORMAT,
                 new AuditReport.Producer(LibraryVersion.VALUE),
@@ -148,11 +197,9 @@ public final class Reporter {
                 wording.term("status." + scorecard.status().code()),
                 progress(scorecard),
                 percent(scorecard, scorecard.coverage()),
-                health(scorecard),
+                health,
                 wording.textOrNull(nextStep(scorecard)),
-                scorecard.sections().stream()
-                        .map(section -> section(scorecard, section))
-                        .toList(),
+                sections,
                 scorecard.findings().stream()
                         .map(finding -> finding(scorecard, finding))
                         .toList(),
@@ -171,7 +218,18 @@ public final class Reporter {
                         .map(notice -> notice(audit, notice))
                         .toList(),
                 audit.measurements().containsKey(Metrics.NPS.id()) ? trademarks() : null,
+                charts ? charts(scorecard, metrics, sections, health) : null,
                 receipts ? scorecard.receipt().stream().map(Reporter::receipt).toList() : List.of());
+    }
+
+    private AuditReport.@Nullable ChartsPart charts(
+            Scorecard scorecard,
+            MetricRows metrics,
+            List<AuditReport.SectionRow> sections,
+            AuditReport.HealthFigures health) {
+        AuditReport.SectionSeries bars = Charts.sections(
+                sections, health, scorecard.scoring().bands().orElseThrow(), band -> wording.textOrNull(name(band)));
+        return bars == null && metrics.series().isEmpty() ? null : new AuditReport.ChartsPart(metrics.series(), bars);
     }
 
     /**
@@ -417,7 +475,8 @@ public final class Reporter {
                 notice.kind().code(),
                 notice.item().orElse(null),
                 notice.action().orElse(null),
-                wording.text(ReportTerms.notice(audit, notice)));
+                notice.metric().orElse(null),
+                wording.text(ReportTerms.notice(audit, notice, wording)));
     }
 
     private static AuditReport.ReceiptRow receipt(ReceiptStep step) {
