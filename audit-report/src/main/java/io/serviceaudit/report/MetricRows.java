@@ -29,6 +29,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -249,12 +250,17 @@ final class MetricRows {
 
     /** What a source is silent on, as a sentence. */
     private LocalizedText notStated(List<String> fields) {
-        Text first = ReportTerms.comparison("not-stated." + fields.get(0));
+        Text first = fieldName(fields.get(0));
         for (String field : fields.subList(1, fields.size())) {
             first = Template.of(ReportTerms.comparison("not-stated.and"))
-                    .with(Map.of("first", first, "next", ReportTerms.comparison("not-stated." + field)));
+                    .with(Map.of("first", first, "next", fieldName(field)));
         }
         return wording.text(Template.of(ReportTerms.comparison("not-stated")).with(Map.of("fields", first)));
+    }
+
+    private static Text fieldName(String field) {
+        return ReportTerms.comparison(
+                "not-stated." + field.replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
     }
 
     private AuditReport.@Nullable StatedFigures stated(Measurement measurement) {
