@@ -11,13 +11,17 @@ import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.ChecklistState;
 import io.serviceaudit.form.SurveyForms;
 import io.serviceaudit.json.AuditDocument;
+import io.serviceaudit.json.BenchmarkTableDocument;
+import io.serviceaudit.json.ChecklistDocument;
 import io.serviceaudit.json.Document;
 import io.serviceaudit.json.DocumentValidator;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.InvalidDocumentException;
+import io.serviceaudit.json.MigrationDocument;
 import io.serviceaudit.json.Problem;
 import io.serviceaudit.json.ProblemMessages;
 import io.serviceaudit.json.Schemas;
+import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.lint.Defect;
 import io.serviceaudit.lint.Lint;
 import io.serviceaudit.measure.Metrics;
@@ -26,6 +30,7 @@ import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.Redaction;
 import io.serviceaudit.report.Redaction.Part;
 import io.serviceaudit.report.Reporter;
+import io.serviceaudit.report.SubjectReport;
 import io.serviceaudit.scoring.Scorer;
 import io.serviceaudit.spreadsheet.Spreadsheets;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +46,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,11 +190,22 @@ class DocumentsGuideTest {
     @Test
     void theTableNamesTheSchemas() throws IOException {
         List<String> ids = Files.readAllLines(GUIDE).stream()
-                .filter(line -> line.startsWith("| ") && line.endsWith(".0` |"))
-                .map(line -> line.replaceFirst(".*`([a-z-]+:1\\.0)` \\|$", "$1"))
+                .filter(line -> line.matches("\\| .*`[a-z-]+:1\\.[0-9]+` \\|"))
+                .map(line -> line.replaceFirst(".*`([a-z-]+:1\\.[0-9]+)` \\|$", "$1"))
                 .toList();
-        assertThat(ids).hasSize(8).contains("audit:1.0");
-        assertThat(Schemas.of(AuditDocument.class)).contains("urn:service-audit:schema:audit:1.0");
+        List<String> all = Stream.of(
+                        ChecklistDocument.class,
+                        ScoringDocument.class,
+                        AuditDocument.class,
+                        BenchmarkTableDocument.class,
+                        MigrationDocument.class,
+                        AuditReport.class,
+                        LossReport.class,
+                        SubjectReport.class)
+                .map(Schemas::of)
+                .map(schema -> schema.replaceFirst("(?s).*\"\\$id\": ?\"urn:service-audit:schema:([^\"]+)\".*", "$1"))
+                .toList();
+        assertThat(ids).isEqualTo(all);
     }
 
     @Test

@@ -58,12 +58,12 @@ class SchemasTest {
     private static final Map<Class<? extends Document>, String> VERSIONS = Map.of(
             ChecklistDocument.class, "checklist:1.0",
             ScoringDocument.class, "scoring:1.0",
-            AuditDocument.class, "audit:1.0",
+            AuditDocument.class, "audit:1.1",
             BenchmarkTableDocument.class, "benchmark-table:1.0",
-            AuditReport.class, "report:1.0",
+            AuditReport.class, "report:1.1",
             MigrationDocument.class, "migration:1.0",
             LossReport.class, "losses:1.0",
-            SubjectReport.class, "subject-report:1.0");
+            SubjectReport.class, "subject-report:1.1");
 
     static Iterable<Class<? extends Document>> types() {
         return VERSIONS.keySet();
