@@ -126,7 +126,7 @@ class BenchmarkProvidersTest {
             String copy = new String(
                             BenchmarkCsv.standard().write(BenchmarkTable.standard()),
                             java.nio.charset.StandardCharsets.UTF_8)
-                    .replace("nps,retail,,range,20,40", "nps,retail,,range,21,40");
+                    .replace("nps,retail,,,,range,20,40", "nps,retail,,,,range,21,40");
             BenchmarkTable edited = BenchmarkCsv.standard().read("standard.csv", copy);
             BenchmarkTable inForce = BenchmarkProviders.of(() -> List.of(table("given", "retail", "saas")))
                     .composedWith(edited);
