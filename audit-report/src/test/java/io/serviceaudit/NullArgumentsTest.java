@@ -6,6 +6,7 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Migration;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkCsv;
+import io.serviceaudit.benchmark.BenchmarkProviders;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.catalog.Catalog;
@@ -140,6 +141,7 @@ class NullArgumentsTest {
         arguments.put(Industries.class, Industries.standard());
         arguments.put(MetricDefinitions.class, MetricDefinitions.standard());
         arguments.put(BenchmarkTable.class, BenchmarkTable.empty());
+        arguments.put(BenchmarkProviders.class, BenchmarkProviders.none());
         arguments.put(Documents.class, Documents.standard());
         arguments.put(Document.class, ScoringDocument.of(Scoring.standard()));
         arguments.put(Limits.class, Limits.withDefaults());

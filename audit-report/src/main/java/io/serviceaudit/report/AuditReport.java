@@ -720,12 +720,14 @@ public record AuditReport(
      * @param source who published it; says so where that is not stated
      * @param note what the row says beside; null if nothing
      * @param table the table's id and version
+     * @param stale true if the table is past its date on the day of the report; null if it is not, or has none
      * @param standing {@code worse}, {@code on-par} or {@code better}; null without a value
      * @param standingName the words for it; null without one
      * @param distance how far the value is from the nearest bound; 0 within, null without a value
      * @param ambition where the target lies: {@code below}, {@code within} or {@code beyond} the range; null without a target
      * @param ambitionName the words for it; null without one
-     * @param remarks what to know of the row: a fall-back, an assumed or converted period; empty if nothing
+     * @param remarks what to know of the row: another name of the industry, a fall-back, an assumed or converted period, a stale table;
+     *     empty if nothing
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({
@@ -738,6 +740,7 @@ public record AuditReport(
         "source",
         "note",
         "table",
+        "stale",
         "standing",
         "standingName",
         "distance",
@@ -755,6 +758,7 @@ public record AuditReport(
             @NotNull @Words LocalizedText source,
             @Nullable @Words LocalizedText note,
             @NotNull @Words String table,
+            @Nullable Boolean stale,
             @Nullable @OneOf({"worse", "on-par", "better"}) String standing,
             @Nullable @Words LocalizedText standingName,
             @Nullable @NumberOrDuration ScalarValue distance,

@@ -22,6 +22,8 @@ import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.metric.MetricDefinition;
+import io.serviceaudit.wording.Template;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,10 +41,12 @@ final class MetricRows {
     private final Industries industries;
     private final Wording wording;
     private final String checklist;
+    private final LocalDate today;
     private final List<AuditReport.MetricRow> rows = new ArrayList<>();
     private final List<String> weak = new ArrayList<>();
 
-    MetricRows(Audit audit, BenchmarkTable table, Industries industries, Wording wording) {
+    MetricRows(Audit audit, BenchmarkTable table, Industries industries, Wording wording, LocalDate today) {
+        this.today = today;
         this.table = table;
         this.industries = industries;
         this.wording = wording;
@@ -131,10 +135,16 @@ final class MetricRows {
     private AuditReport.@Nullable BenchmarkRow benchmark(
             BenchmarkLookup lookup, @Nullable Quantity current, @Nullable Quantity target) {
         if (lookup instanceof BenchmarkLookup.Direct direct) {
-            return row(direct.row(), direct.table(), null, current, target);
+            return row(direct.row(), direct.table(), null, lookup.alias().isPresent(), current, target);
         }
         return lookup instanceof BenchmarkLookup.FallBack fallBack
-                ? row(fallBack.row(), fallBack.table(), fallBack.askedFor(), current, target)
+                ? row(
+                        fallBack.row(),
+                        fallBack.table(),
+                        fallBack.askedFor(),
+                        lookup.alias().isPresent(),
+                        current,
+                        target)
                 : null;
     }
 
@@ -142,16 +152,24 @@ final class MetricRows {
             BenchmarkRow row,
             TableEdition edition,
             @Nullable String askedFor,
+            boolean isByAlias,
             @Nullable Quantity current,
             @Nullable Quantity target) {
         Standing standing = current == null ? null : row.standingOf(current);
         TargetCheck.Ambition ambition = target == null ? null : TargetCheck.ambition(target, row);
         List<LocalizedText> remarks = new ArrayList<>();
+        if (isByAlias) {
+            remarks.add(comparison("alias"));
+        }
         if (askedFor != null) {
             remarks.add(comparison("fall-back"));
         }
         if (row.periodBasis() == PeriodBasis.ASSUMED || row.periodBasis() == PeriodBasis.CONVERTED) {
             remarks.add(comparison("period." + row.periodBasis().code()));
+        }
+        boolean isStale = edition.isStaleOn(today);
+        if (isStale) {
+            remarks.add(comparison("stale"));
         }
         return new AuditReport.BenchmarkRow(
                 row.industry(),
@@ -165,6 +183,7 @@ final class MetricRows {
                 row.source().map(LocalizedText::new).orElseGet(() -> wording.term("source.not-stated")),
                 wording.textOrNull(row.note()),
                 edition.toString(),
+                isStale ? true : null,
                 standing == null ? null : standing.level().code(),
                 standing == null
                         ? null
@@ -198,9 +217,15 @@ final class MetricRows {
         if (!measured) {
             return comparison("not-measured");
         }
-        return lookup instanceof BenchmarkLookup.None none
-                ? comparison("no-benchmark." + none.reason().code())
-                : null;
+        if (!(lookup instanceof BenchmarkLookup.None none)) {
+            return null;
+        }
+        String key = "no-benchmark." + none.reason().code();
+        String meant = none.meant();
+        return meant == null
+                ? comparison(key)
+                : wording.text(
+                        Template.of(ReportTerms.comparison(key + ".near")).with(Map.of("industry", meant)));
     }
 
     private LocalizedText comparison(String key) {

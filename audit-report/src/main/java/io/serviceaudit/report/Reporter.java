@@ -5,8 +5,10 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Migration;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.Subject;
+import io.serviceaudit.benchmark.BenchmarkProviders;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Industries;
+import io.serviceaudit.benchmark.ProviderProblem;
 import io.serviceaudit.catalog.Terms;
 import io.serviceaudit.checklist.Band;
 import io.serviceaudit.checklist.Basket;
@@ -37,6 +39,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,10 @@ public final class Reporter {
     private final RecommendationRules recommendations;
     private final BenchmarkTable benchmarks;
     private final Industries industries;
+    private final BenchmarkProviders providers;
+
+    /** The table in force, put together once. */
+    private final BenchmarkTable table;
 
     private Reporter(
             Wording wording,
@@ -59,9 +66,12 @@ public final class Reporter {
             @Nullable LocalDate asOf,
             RecommendationRules recommendations,
             BenchmarkTable benchmarks,
-            Industries industries) {
+            Industries industries,
+            BenchmarkProviders providers) {
         this.benchmarks = benchmarks;
         this.industries = industries;
+        this.providers = providers;
+        table = providers.composedWith(benchmarks);
         this.wording = wording;
         this.receipts = receipts;
         this.asOf = asOf;
@@ -76,7 +86,8 @@ public final class Reporter {
                 null,
                 RecommendationRules.standard(),
                 BenchmarkTable.standard(),
-                Industries.standard());
+                Industries.standard(),
+                BenchmarkProviders.none());
     }
 
     /** A reporter whose texts are objects of language tag to string, receipts included. */
@@ -87,24 +98,25 @@ public final class Reporter {
                 null,
                 RecommendationRules.standard(),
                 BenchmarkTable.standard(),
-                Industries.standard());
+                Industries.standard(),
+                BenchmarkProviders.none());
     }
 
     /** This reporter without receipts, for reports that are to be small; {@link Scorecard#receipt()} still has them. */
     public Reporter withoutReceipts() {
-        return new Reporter(wording, false, asOf, recommendations, benchmarks, industries);
+        return new Reporter(wording, false, asOf, recommendations, benchmarks, industries, providers);
     }
 
-    /** This reporter with the day that overdue actions are reckoned for; without it, the date of the audit. */
+    /** This reporter with the day that overdue actions and stale benchmarks are reckoned for; without it, the date of the audit. */
     public Reporter asOf(LocalDate day) {
         Objects.requireNonNull(day, "day");
-        return new Reporter(wording, receipts, day, recommendations, benchmarks, industries);
+        return new Reporter(wording, receipts, day, recommendations, benchmarks, industries, providers);
     }
 
     /** This reporter with other rules of what to recommend. */
     public Reporter withRecommendations(RecommendationRules rules) {
         Objects.requireNonNull(rules, "rules");
-        return new Reporter(wording, receipts, asOf, rules, benchmarks, industries);
+        return new Reporter(wording, receipts, asOf, rules, benchmarks, industries, providers);
     }
 
     /**
@@ -113,19 +125,30 @@ public final class Reporter {
      */
     public Reporter withMetrics(MetricDefinitions metrics) {
         Objects.requireNonNull(metrics, "metrics");
-        return new Reporter(wording.withMetrics(metrics), receipts, asOf, recommendations, benchmarks, industries);
+        return new Reporter(
+                wording.withMetrics(metrics), receipts, asOf, recommendations, benchmarks, industries, providers);
     }
 
     /** This reporter with another benchmark table; {@link BenchmarkTable#empty()} for none. */
     public Reporter withBenchmarks(BenchmarkTable table) {
         Objects.requireNonNull(table, "table");
-        return new Reporter(wording, receipts, asOf, recommendations, table, industries);
+        return new Reporter(wording, receipts, asOf, recommendations, table, industries, providers);
+    }
+
+    /**
+     * This reporter with the benchmark tables that providers give, in place of those so far. Their rows beat bundled ones, and rows of the
+     * host's own in {@link #withBenchmarks} beat theirs, whichever is called first; see {@link BenchmarkProviders#composedWith}. Each
+     * provider that failed is a notice of every report.
+     */
+    public Reporter withProviders(BenchmarkProviders providers) {
+        Objects.requireNonNull(providers, "providers");
+        return new Reporter(wording, receipts, asOf, recommendations, benchmarks, industries, providers);
     }
 
     /** This reporter with another taxonomy of industries, whose named fall-backs benchmarks are found by. */
     public Reporter withIndustries(Industries industries) {
         Objects.requireNonNull(industries, "industries");
-        return new Reporter(wording, receipts, asOf, recommendations, benchmarks, industries);
+        return new Reporter(wording, receipts, asOf, recommendations, benchmarks, industries, providers);
     }
 
     /** The report of a scorecard. */
@@ -133,7 +156,8 @@ public final class Reporter {
         Objects.requireNonNull(scorecard, "scorecard");
         Audit audit = scorecard.audit();
         PlanRows plan = new PlanRows(scorecard, wording);
-        MetricRows metrics = new MetricRows(audit, benchmarks, industries, wording);
+        LocalDate today = asOf == null ? audit.date() : asOf;
+        MetricRows metrics = new MetricRows(audit, table, industries, wording, today);
         return new AuditReport(
                 AuditReport.FORMAT,
                 new AuditReport.Producer(LibraryVersion.VALUE),
@@ -165,10 +189,11 @@ public final class Reporter {
                 recommendations.recommend(scorecard, metrics.weak()).stream()
                         .map(this::recommendation)
                         .toList(),
-                plan.plan(asOf == null ? audit.date() : asOf),
+                plan.plan(today),
                 plan.stages(),
-                scorecard.notices().stream()
-                        .map(notice -> notice(audit, notice))
+                Stream.concat(
+                                scorecard.notices().stream().map(notice -> notice(audit, notice)),
+                                providers.problems().stream().map(this::notice))
                         .toList(),
                 audit.measurements().containsKey(Metrics.NPS.id()) ? trademarks() : null,
                 receipts ? scorecard.receipt().stream().map(Reporter::receipt).toList() : List.of());
@@ -418,6 +443,11 @@ public final class Reporter {
                 notice.item().orElse(null),
                 notice.action().orElse(null),
                 wording.text(ReportTerms.notice(audit, notice)));
+    }
+
+    private AuditReport.NoticeRow notice(ProviderProblem problem) {
+        return new AuditReport.NoticeRow(
+                ReportTerms.PROVIDER_FAILED, null, null, wording.text(ReportTerms.notice(problem)));
     }
 
     private static AuditReport.ReceiptRow receipt(ReceiptStep step) {
