@@ -6,6 +6,8 @@ module io.serviceaudit.benchmarks {
     requires org.slf4j;
     requires static org.jspecify;
 
+    uses io.serviceaudit.benchmark.BenchmarkProvider;
+
     exports io.serviceaudit.benchmark;
     exports io.serviceaudit.metric;
 }

@@ -12,6 +12,7 @@ module io.serviceaudit.report {
     requires static org.apache.poi.poi;
     requires static org.jspecify;
 
+    exports io.serviceaudit.compare;
     exports io.serviceaudit.form;
     exports io.serviceaudit.json;
     exports io.serviceaudit.json.constraint;

@@ -9,6 +9,7 @@ import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.ChecklistState;
+import io.serviceaudit.checklist.Text;
 import io.serviceaudit.form.SurveyForms;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
@@ -24,7 +25,12 @@ import io.serviceaudit.json.Schemas;
 import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.lint.Defect;
 import io.serviceaudit.lint.Lint;
+import io.serviceaudit.measure.Direction;
+import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
+import io.serviceaudit.measure.Unit;
+import io.serviceaudit.metric.MetricDefinition;
+import io.serviceaudit.metric.MetricDefinitions;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.Redaction;
@@ -218,6 +224,25 @@ class DocumentsGuideTest {
                 .isEqualTo(Industries.standard().all().stream()
                         .map(industry -> "`" + industry.id() + "`")
                         .collect(Collectors.joining(", ")));
+    }
+
+    @Test
+    void aHostHasMetricsOfItsOwn() {
+        Metric roomService = Metric.of("room-service-time", Unit.DURATION, Direction.LOWER);
+        MetricDefinitions metrics = MetricDefinitions.standard()
+                .with(MetricDefinition.of(roomService, Text.of("en", "Room service time"))
+                        .withPopulation(Text.of("en", "All orders from rooms, day and night.")));
+        Documents hotel = Documents.standard().withMetrics(metrics.metrics());
+        Reporter reporter = Reporter.in(Locale.ENGLISH).withMetrics(metrics);
+
+        Audit read = hotel.readAudit("""
+                {"format":"service-audit/audit/1","id":"a","checklist":{"id":"churn-prevention","version":"1.0.0"},
+                 "date":"2026-11-20","answers":{},"metrics":{"room-service-time":{"value":"PT25M"}}}
+                """);
+        AuditReport report = reporter.report(Scorer.of(read.checklist()).score(read));
+        assertThat(report.metrics().get(0).name()).hasToString("Room service time");
+        assertThat(hotel.write(report))
+                .contains("\"definition\":{\"population\":\"All orders from rooms, day and night.\"}");
     }
 
     private static String listed(String kind) throws IOException {

@@ -6,10 +6,12 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Migration;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkCsv;
+import io.serviceaudit.benchmark.BenchmarkProviders;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.benchmark.MetricBands;
 import io.serviceaudit.benchmark.Norms;
+import io.serviceaudit.benchmark.TableEdition;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.ChecklistLibrary;
@@ -17,6 +19,9 @@ import io.serviceaudit.checklist.ChecklistState;
 import io.serviceaudit.checklist.Choice;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.compare.Grouping;
+import io.serviceaudit.compare.Portfolio;
+import io.serviceaudit.compare.Publication;
 import io.serviceaudit.form.SurveyForms;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
@@ -86,6 +91,8 @@ class NullArgumentsTest {
     private static final RecommendationRule RULE =
             RecommendationRule.of("own", Text.of("en", "Own"), Text.of("en", "Do"));
 
+    private static final Publication PUBLICATION = Publication.of("P", "T", 2026, LocalDate.of(2026, 11, 20));
+
     /** The types, each with something to call its methods on; a type without instances has none. */
     private static final List<Object> STARTS = List.of(
             Documents.standard(),
@@ -96,6 +103,9 @@ class NullArgumentsTest {
             Redaction.standard(),
             RULE,
             RecommendationRules.standard(),
+            Portfolio.ofFinalReports(),
+            Grouping.byIndustry(),
+            PUBLICATION,
             ProblemMessages.standard(),
             ProblemList.in(Locale.ENGLISH),
             BenchmarkCsv.standard(),
@@ -130,6 +140,11 @@ class NullArgumentsTest {
         arguments.put(Map.class, Map.of());
         arguments.put(List.class, List.of(SCORECARD));
         arguments.put(Collection.class, List.of());
+        arguments.put(Iterable.class, List.of());
+        arguments.put(TableEdition.class, TableEdition.of("t", "1"));
+        arguments.put(Portfolio.class, Portfolio.ofFinalReports());
+        arguments.put(Grouping.class, Grouping.byIndustry());
+        arguments.put(Publication.class, PUBLICATION);
         arguments.put(Text.class, Text.of("en", "x"));
         arguments.put(Checklist.class, CHECKLIST);
         arguments.put(ChecklistLibrary.class, ChecklistLibrary.empty());
@@ -146,6 +161,7 @@ class NullArgumentsTest {
         arguments.put(Confidence.class, Confidence.PERCENT_95);
         arguments.put(MetricDefinitions.class, MetricDefinitions.standard());
         arguments.put(BenchmarkTable.class, BenchmarkTable.empty());
+        arguments.put(BenchmarkProviders.class, BenchmarkProviders.none());
         arguments.put(Documents.class, Documents.standard());
         arguments.put(Document.class, ScoringDocument.of(Scoring.standard()));
         arguments.put(Limits.class, Limits.withDefaults());

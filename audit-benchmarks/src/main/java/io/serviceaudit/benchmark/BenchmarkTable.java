@@ -11,6 +11,7 @@ import io.serviceaudit.internal.Require;
 import io.serviceaudit.measure.Metric;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,11 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Where a table has several rows for a metric and an industry (by region, say), the first one stands; whoever writes
  * the table decides by the order. Immutable.
+ *
+ * <p>A host has four ways to bring in its own table: {@code own} as it is, and no other figure is used;
+ * {@code standard().replacedBy(own)}, and no other is used for the metrics it has; {@code standard().overlaidWith(own)}, and no other is used
+ * for the metrics and industries it has; {@code own.overlaidWith(standard())}, and it only fills in what is missing.
+ * {@link #inRegion}, {@link #preferring} and {@link #restrictedTo} choose among the rows of any of them.
  */
 public final class BenchmarkTable {
     private static final Logger LOG = LoggerFactory.getLogger(BenchmarkTable.class);
@@ -81,6 +88,26 @@ public final class BenchmarkTable {
         return Standard.TABLE;
     }
 
+    /**
+     * The second bundled table, version 2026.1: what research firms and regulators published, each row with its publisher and
+     * title. It is not in force unless a host asks for it; laid under the first, it fills in what that one does not have:
+     *
+     * <pre>{@code
+     * BenchmarkTable table = BenchmarkTable.published().overlaidWith(BenchmarkTable.standard());
+     * }</pre>
+     *
+     * <p>Sources: Qualtrics XM Institute, "XMI Ratings: NPS", 2023 (NPS, United States); SQM Group, "FCR and Csat Comparison by
+     * Industry" (first contact resolution and satisfaction, North America; the source states no year); Ofcom, "Comparing customer
+     * service: mobile, home broadband and landline", 2023 (satisfaction, United Kingdom; reuse with acknowledgement); Recurly
+     * Research, "Annual Subscription Billing Metrics Report", 2019 (monthly churn of sites that sell subscriptions, which are
+     * industries of their own and neither {@code b2b} nor {@code saas}).
+     *
+     * @return the table
+     */
+    public static BenchmarkTable published() {
+        return Published.TABLE;
+    }
+
     /** {@return a table without rows, for a host that wants only its own or none} */
     public static BenchmarkTable empty() {
         return EMPTY;
@@ -123,11 +150,86 @@ public final class BenchmarkTable {
     }
 
     /**
+     * This table with another between its own rows and the bundled ones among them: under the former, over the latter.
+     *
+     * @param middle the table between
+     */
+    BenchmarkTable withBetween(BenchmarkTable middle) {
+        Set<Entry> bundled = new HashSet<>(standard().entries);
+        bundled.addAll(published().entries);
+        List<Entry> below = entries.stream().filter(bundled::contains).toList();
+        List<Entry> above =
+                entries.stream().filter(entry -> !bundled.contains(entry)).toList();
+        TableEdition lowest = below.isEmpty() ? edition : below.get(0).edition();
+        return new BenchmarkTable(lowest, below).overlaidWith(middle).overlaidWith(new BenchmarkTable(edition, above));
+    }
+
+    /**
+     * This table with only what another says of the metrics that the other has rows for: where a firm has its own figures for
+     * the NPS of some industries, no one else's stand beside them in the rest. To have nothing but one's own, use one's own table
+     * as it is; to have it industry by industry, {@link #overlaidWith}.
+     *
+     * @param own the table whose metrics win
+     * @return a table whose rows are the other's first, then those of this one for further metrics
+     */
+    public BenchmarkTable replacedBy(BenchmarkTable own) {
+        Set<String> metrics = new HashSet<>();
+        own.entries.forEach(entry -> metrics.add(entry.row().metric().id()));
+        return restrictedTo(row -> !metrics.contains(row.metric().id())).overlaidWith(own);
+    }
+
+    /**
+     * This table with rows of one region only; those whose source states no region are not among them. An industry without a row
+     * there has no benchmark, so a host that would rather have one of elsewhere uses {@link #preferring}.
+     *
+     * @param region as the rows name it, such as {@code RU} or {@code North America}; case does not matter
+     * @return a table of the same edition, its rows in the same order; without rows if there are none
+     */
+    public BenchmarkTable inRegion(String region) {
+        Objects.requireNonNull(region, "region");
+        return restrictedTo(row -> isOf(row, region));
+    }
+
+    /**
+     * This table with rows of one region found before all others: first those of the region, then those whose source states none,
+     * then the rest. No row is lost.
+     *
+     * @param region as the rows name it; case does not matter
+     * @return a table of the same edition, otherwise in the same order
+     */
+    public BenchmarkTable preferring(String region) {
+        Objects.requireNonNull(region, "region");
+        List<Entry> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparingInt(
+                entry -> isOf(entry.row(), region) ? 0 : entry.row().region().isEmpty() ? 1 : 2));
+        return new BenchmarkTable(edition, sorted);
+    }
+
+    private static boolean isOf(BenchmarkRow row, String region) {
+        return row.region().filter(region::equalsIgnoreCase).isPresent();
+    }
+
+    /**
+     * This table with some of its rows: those of a year, say, or with a publisher.
+     *
+     * @param kept tells which rows stay
+     * @return a table of the same edition, its rows in the same order
+     */
+    public BenchmarkTable restrictedTo(Predicate<? super BenchmarkRow> kept) {
+        Objects.requireNonNull(kept, "kept");
+        return new BenchmarkTable(
+                edition,
+                entries.stream().filter(entry -> kept.test(entry.row())).toList());
+    }
+
+    /**
      * The benchmark for a metric in an industry: the industry's own row, else the row of the fall-back that the taxonomy
-     * names for this metric, one step and no further. Rows for a segment are never found so.
+     * names for this metric, one step and no further. Rows for a segment are never found so. Rows are found by the name itself first, so
+     * those of an industry that the taxonomy does not know are found too; then, if the taxonomy knows the name as an alias, by the
+     * industry it stands for.
      *
      * @param metric the metric
-     * @param industry the industry's id
+     * @param industry the industry's id, or an alias of it
      * @param industries the taxonomy
      * @return the row found, or why there is none
      */
@@ -136,17 +238,25 @@ public final class BenchmarkTable {
         if (own != null) {
             return new Direct(own.row(), own.edition());
         }
-        Optional<Industry> known = industries.find(industry);
+        Optional<Industry> known = industries.resolve(industry);
         if (known.isEmpty()) {
-            return new None(Reason.INDUSTRY_UNKNOWN);
+            return new None(
+                    Reason.INDUSTRY_UNKNOWN, null, industries.nearest(industry).orElse(null));
+        }
+        String id = known.get().id();
+        String alias = id.equals(industry) ? null : industry;
+        Entry resolved = first.get(new Place(metric.id(), id, null));
+        if (resolved != null) {
+            LOG.debug("{} is another name of industry {}", industry, id);
+            return new Direct(resolved.row(), resolved.edition(), alias);
         }
         String fallBack = known.get().fallBacks().get(metric.id());
         Entry named = fallBack == null ? null : first.get(new Place(metric.id(), fallBack, null));
         if (named == null) {
-            return new None(Reason.NO_ROW);
+            return new None(Reason.NO_ROW, alias, null);
         }
-        LOG.debug("no row for {} in {}; fell back to {}", metric.id(), industry, fallBack);
-        return new FallBack(named.row(), named.edition(), industry);
+        LOG.debug("no row for {} in {}; fell back to {}", metric.id(), id, fallBack);
+        return new FallBack(named.row(), named.edition(), id, alias);
     }
 
     /**
@@ -159,15 +269,27 @@ public final class BenchmarkTable {
      * @return the row found, or why there is none
      */
     public BenchmarkLookup find(Metric metric, Subject subject, Industries industries) {
-        Optional<Entry> ofSegment = subject.industry()
-                .flatMap(industry -> ofSegment(metric, industry, subject))
-                .or(() -> ofSegment(metric, Industry.ALL, subject));
+        Optional<BenchmarkLookup> ofSegment = subject.industry()
+                .flatMap(name -> ofSegment(metric, name, industries, subject))
+                .or(() -> ofSegment(metric, Industry.ALL, subject)
+                        .map(entry -> new Direct(entry.row(), entry.edition())));
         if (ofSegment.isPresent()) {
-            return new Direct(ofSegment.get().row(), ofSegment.get().edition());
+            return ofSegment.get();
         }
         return subject.industry()
                 .map(industry -> find(metric, industry, industries))
                 .orElseGet(() -> new None(Reason.INDUSTRY_NOT_GIVEN));
+    }
+
+    /** The first row for a segment of the subject's own industry, which may go by another name. */
+    private Optional<BenchmarkLookup> ofSegment(Metric metric, String name, Industries industries, Subject subject) {
+        return ofSegment(metric, name, subject)
+                .<BenchmarkLookup>map(entry -> new Direct(entry.row(), entry.edition()))
+                .or(() -> industries
+                        .resolve(name)
+                        .filter(industry -> !industry.id().equals(name))
+                        .flatMap(industry -> ofSegment(metric, industry.id(), subject))
+                        .map(entry -> new Direct(entry.row(), entry.edition(), name)));
     }
 
     /** The first row for a segment of an industry that includes the subject. */
@@ -223,6 +345,11 @@ public final class BenchmarkTable {
 
     /** Read when first asked for. */
     private static final class Standard {
-        static final BenchmarkTable TABLE = Bundled.table();
+        static final BenchmarkTable TABLE = Bundled.table("standard-table.csv");
+    }
+
+    /** Read when first asked for. */
+    private static final class Published {
+        static final BenchmarkTable TABLE = Bundled.table("published-table.csv");
     }
 }

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,8 +26,7 @@ final class Bundled {
 
     private Bundled() {}
 
-    static BenchmarkTable table() {
-        String file = "standard-table.csv";
+    static BenchmarkTable table(String file) {
         BenchmarkTable table =
                 BenchmarkTableReader.read(file, content(file), Metrics.standard(), Industries.standard());
         LOG.debug("loaded benchmark table {}, {} rows", table, table.rows().size());
@@ -44,8 +45,7 @@ final class Bundled {
         return norms;
     }
 
-    static MetricBands bands() {
-        String file = "bands.csv";
+    static MetricBands bands(String file) {
         return bands(file, content(file), Metrics.standard());
     }
 
@@ -54,27 +54,46 @@ final class Bundled {
                 file,
                 content,
                 new Shape(
-                        List.of(),
-                        List.of("industry", "parent", "fallBack.metric", "fallBack.industry", "name."),
-                        Set.of("industry")));
+                        List.of(), List.of("industry", "parent", "fallBacks", "aliases", "name."), Set.of("industry")));
         List<Industry> industries = new ArrayList<>();
         for (Line line : sheet.rows()) {
             String id = line.required("industry", CsvValues::id);
             String parent = line.optional("parent", CsvValues::id);
-            String metric = line.optional("fallBack.metric", CsvValues::id);
-            String fallBack = line.optional("fallBack.industry", CsvValues::id);
-            line.together("fallBack.metric", "fallBack.industry");
+            List<FallBack> fallBacks = line.optional("fallBacks", text -> words(text, FallBack::parse));
+            List<String> aliases = line.optional("aliases", text -> words(text, CsvValues::id));
             Text name = name(line);
             if (id != null && name != null) {
                 collect(line, "industry", industries, () -> {
                     Industry industry = Industry.of(id, name);
                     industry = parent == null ? industry : industry.withParent(parent);
-                    return metric == null || fallBack == null ? industry : industry.withFallBack(metric, fallBack);
+                    for (FallBack fallBack : fallBacks == null ? List.<FallBack>of() : fallBacks) {
+                        industry = industry.withFallBack(fallBack.metric(), fallBack.industry());
+                    }
+                    for (String alias : aliases == null ? List.<String>of() : aliases) {
+                        industry = industry.withAlias(alias);
+                    }
+                    return industry;
                 });
             }
         }
         sheet.finish();
         return Industries.of(industries);
+    }
+
+    /** Which industry stands in for a metric, as the file has it: {@code nps=services}. */
+    private record FallBack(String metric, String industry) {
+        static FallBack parse(String text) {
+            int sign = text.indexOf('=');
+            if (sign < 0) {
+                throw new IllegalArgumentException(
+                        "is '" + text + "'; it must be a metric and an industry: nps=services");
+            }
+            return new FallBack(CsvValues.id(text.substring(0, sign)), CsvValues.id(text.substring(sign + 1)));
+        }
+    }
+
+    private static <T> List<T> words(String text, Function<String, T> parse) {
+        return Arrays.stream(text.split(" ")).map(parse).toList();
     }
 
     static Norms norms(String file, byte[] content, Metrics metrics) {
@@ -131,7 +150,15 @@ final class Bundled {
                 content,
                 new Shape(
                         List.of(),
-                        List.of("metric", "band", "low.when", "low.value", "high.when", "high.value", "name."),
+                        List.of(
+                                "metric",
+                                "band",
+                                "low.when",
+                                "low.value",
+                                "high.when",
+                                "high.value",
+                                "source",
+                                "name."),
                         Set.of("metric", "band")));
         List<MetricBand> bands = new ArrayList<>();
         for (Line line : sheet.rows()) {
@@ -141,10 +168,12 @@ final class Bundled {
             Bound low = bound(line, "low.", metric);
             line.together("high.when", "high.value");
             Bound high = bound(line, "high.", metric);
+            String source = line.optional("source", text -> text);
             Text name = name(line);
             if (metric != null && id != null && name != null) {
                 collect(line, "band", bands, () -> {
                     MetricBand band = MetricBand.of(metric, id, name);
+                    band = source == null ? band : band.withSource(source);
                     band = low == null ? band : band.from(low);
                     return high == null ? band : band.upTo(high);
                 });

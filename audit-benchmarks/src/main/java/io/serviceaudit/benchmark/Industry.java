@@ -2,8 +2,11 @@ package io.serviceaudit.benchmark;
 
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.internal.Require;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line of business: telecom, a part of services. For single metrics it may name another industry whose row stands in
- * where it has none of its own; without such a name nothing stands in, not even its parent's.
+ * where it has none of its own; without such a name nothing stands in, not even its parent's. It may go by other names
+ * too: an audit of {@code banks} is one of banking, and so is one of {@code isic-4-6419}.
  */
 public final class Industry {
     /**
@@ -24,16 +28,19 @@ public final class Industry {
     private final Text name;
     private final @Nullable String parent;
     private final Map<String, String> fallBacks;
+    private final List<String> aliases;
 
-    private Industry(String id, Text name, @Nullable String parent, Map<String, String> fallBacks) {
+    private Industry(
+            String id, Text name, @Nullable String parent, Map<String, String> fallBacks, List<String> aliases) {
         this.id = id;
         this.name = name;
         this.parent = parent;
         this.fallBacks = fallBacks;
+        this.aliases = aliases;
     }
 
     /**
-     * An industry without parent and fall-backs.
+     * An industry without parent, fall-backs and other names.
      *
      * @param id a kebab-case id
      * @param name the words shown for it
@@ -41,7 +48,8 @@ public final class Industry {
      * @throws IllegalArgumentException if the id is none
      */
     public static Industry of(String id, Text name) {
-        return new Industry(Require.id("industry", id), Objects.requireNonNull(name, "name"), null, Map.of());
+        return new Industry(
+                Require.id("industry", id), Objects.requireNonNull(name, "name"), null, Map.of(), List.of());
     }
 
     /**
@@ -52,7 +60,7 @@ public final class Industry {
      * @throws IllegalArgumentException if it is no kebab-case id or the industry's own
      */
     public Industry withParent(String parent) {
-        return new Industry(id, name, other("parent", parent), fallBacks);
+        return new Industry(id, name, other("parent", parent), fallBacks, aliases);
     }
 
     /**
@@ -66,7 +74,36 @@ public final class Industry {
     public Industry withFallBack(String metric, String industry) {
         Map<String, String> copy = new LinkedHashMap<>(fallBacks);
         copy.put(Require.id("metric id", metric), other("fall-back", industry));
-        return new Industry(id, name, parent, Collections.unmodifiableMap(copy));
+        return new Industry(id, name, parent, Collections.unmodifiableMap(copy), aliases);
+    }
+
+    /**
+     * This industry with one more name that audits may give it. A code of a classification names its revision, since
+     * letters and numbers move between revisions: {@code isic-4-k}, {@code nace-2-64-19}.
+     *
+     * @param alias another name, written as an id is
+     * @return a copy
+     * @throws IllegalArgumentException if it is no kebab-case id, the industry's own, or given already
+     */
+    public Industry withAlias(String alias) {
+        String whole = "alias of industry '" + id + "'";
+        Require.id(whole, alias);
+        if (alias.equals(id) || aliases.contains(alias)) {
+            throw Require.illegal(whole, alias, "must be a name the industry does not have yet");
+        }
+        List<String> copy = new ArrayList<>(aliases);
+        copy.add(alias);
+        return new Industry(id, name, parent, fallBacks, List.copyOf(copy));
+    }
+
+    /** This industry without those other names that are ids of others by now. */
+    Industry withoutAliases(Collection<String> taken) {
+        return new Industry(
+                id,
+                name,
+                parent,
+                fallBacks,
+                aliases.stream().filter(alias -> !taken.contains(alias)).toList());
     }
 
     private String other(String thing, String industry) {
@@ -97,6 +134,11 @@ public final class Industry {
         return fallBacks;
     }
 
+    /** {@return other names that audits may give it, in the order given} */
+    public List<String> aliases() {
+        return aliases;
+    }
+
     /** Industries are equal when all they say is. */
     @Override
     public boolean equals(Object other) {
@@ -104,7 +146,8 @@ public final class Industry {
                 && id.equals(that.id)
                 && name.equals(that.name)
                 && Objects.equals(parent, that.parent)
-                && fallBacks.equals(that.fallBacks);
+                && fallBacks.equals(that.fallBacks)
+                && aliases.equals(that.aliases);
     }
 
     @Override

@@ -15,13 +15,16 @@ public final class MetricBand {
     private final Text name;
     private final @Nullable Bound low;
     private final @Nullable Bound high;
+    private final @Nullable String source;
 
-    private MetricBand(Metric metric, String id, Text name, @Nullable Bound low, @Nullable Bound high) {
+    private MetricBand(
+            Metric metric, String id, Text name, @Nullable Bound low, @Nullable Bound high, @Nullable String source) {
         this.metric = metric;
         this.id = id;
         this.name = name;
         this.low = low;
         this.high = high;
+        this.source = source;
     }
 
     /**
@@ -38,6 +41,7 @@ public final class MetricBand {
                 Objects.requireNonNull(metric, "metric"),
                 Require.id("band id", id),
                 Objects.requireNonNull(name, "name"),
+                null,
                 null,
                 null);
     }
@@ -64,6 +68,17 @@ public final class MetricBand {
         return bounded(low, high);
     }
 
+    /**
+     * This band with who published it.
+     *
+     * @param source the publisher, with the year where it is known: {@code SQM Group (2022)}; for display
+     * @return a copy
+     * @throws IllegalArgumentException if it is blank
+     */
+    public MetricBand withSource(String source) {
+        return new MetricBand(metric, id, name, low, high, Require.notBlank("source of band '" + id + "'", source));
+    }
+
     private MetricBand bounded(@Nullable Bound low, @Nullable Bound high) {
         if (low != null) {
             metric.require(low.value());
@@ -82,7 +97,7 @@ public final class MetricBand {
                     + low.value().amount().toDecimal().toPlainString() + "; it must be less than high, which is "
                     + high.value().amount().toDecimal().toPlainString());
         }
-        return new MetricBand(metric, id, name, low, high);
+        return new MetricBand(metric, id, name, low, high, source);
     }
 
     private IllegalArgumentException illegal(String side, Bound bound, String rule) {
@@ -112,6 +127,11 @@ public final class MetricBand {
     /** {@return the upper bound; empty if there is none} */
     public Optional<Bound> high() {
         return Optional.ofNullable(high);
+    }
+
+    /** {@return who published it; empty if not stated} */
+    public Optional<String> source() {
+        return Optional.ofNullable(source);
     }
 
     /**
@@ -153,7 +173,8 @@ public final class MetricBand {
                 && id.equals(that.id)
                 && name.equals(that.name)
                 && Objects.equals(low, that.low)
-                && Objects.equals(high, that.high);
+                && Objects.equals(high, that.high)
+                && Objects.equals(source, that.source);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>Formula: {@code revenue / customers}, exact.
- *   <li>Population: customers who could buy in the period; the same ones each time it is measured.
+ *   <li>Population: customers of the period: with a subscription all who had one, without one all who bought at least once.
  *   <li>Period: none of its own; that of the revenue. Compare it with figures of a period as long.
  *   <li>Source: a plain average.
  * </ul>

@@ -16,7 +16,8 @@ import java.util.Set;
  *
  * <ul>
  *   <li>Formula: {@code 100 * part / whole}, exact.
- *   <li>Population: the whole, each case counted once: of first contact resolution all requests that were closed.
+ *   <li>Population: the whole, each case counted once: of first contact resolution all requests, those never
+ *       solved among them. {@link MetricDefinitions} says it of each metric.
  *   <li>Period: none of its own; that in which the cases were counted. Rates of a period, as retention and churn, have classes of their
  *       own.
  *   <li>Source: a plain proportion.

@@ -1,6 +1,7 @@
 /**
  * Values of service metrics from raw data: Net Promoter Score, retention and churn of customers and of revenue, satisfaction, shares,
- * times, averages; and rates carried from one period to another.
+ * times, averages; and rates carried from one period to another. What each metric means, who is counted, and by whose definition, tell
+ * {@link io.serviceaudit.metric.MetricDefinitions}, to which a host adds its own.
  *
  * <p>Start with {@link io.serviceaudit.metric.NetPromoterScore}. There is a class for each family: {@link
  * io.serviceaudit.metric.RetentionRate}, {@link io.serviceaudit.metric.ChurnRate}, {@link io.serviceaudit.metric.RevenueChurnRate},

@@ -67,14 +67,16 @@ class BundledTest {
     @Test
     void industries() {
         String content = """
-                industry,parent,fallBack.metric,fallBack.industry,name.en
-                telecom,,nps,,Telecom
+                industry,parent,fallBacks,aliases,name.en
+                telecom,,nps,Phone,Telecom
                 banking,banking,,,Banking
                 """;
         assertThat(problems(() -> Bundled.industries("industries.csv", content.getBytes(UTF_8))))
                 .containsExactly(
-                        "industries.csv, line 2, column 4 (fallBack.industry): must not be empty beside fallBack.metric, "
-                                + "fallBack.industry",
+                        "industries.csv, line 2, column 3 (fallBacks): is 'nps'; it must be a metric and an industry: "
+                                + "nps=services",
+                        "industries.csv, line 2, column 4 (aliases): is 'Phone'; it must be 1-64 characters, lower-case "
+                                + "letters, digits and single hyphens between them",
                         "industries.csv, line 3, column 1 (industry): parent of industry 'banking' is 'banking'; it must "
                                 + "be another industry");
     }

@@ -31,6 +31,7 @@ public final class Audit {
     private final @Nullable Scope scope;
     private final Map<String, Answer> answers;
     private final Map<String, Measurement> measurements;
+    private final @Nullable Finance finance;
     private final @Nullable Integer selfRating;
     private final List<StageSummary> stages;
     private final List<Action> actions;
@@ -45,6 +46,7 @@ public final class Audit {
         scope = draft.scope;
         answers = draft.answers;
         measurements = draft.measurements;
+        finance = draft.finance;
         selfRating = draft.selfRating;
         stages = draft.stages;
         actions = draft.actions;
@@ -129,6 +131,11 @@ public final class Audit {
         Map<String, Measurement> copy = new LinkedHashMap<>(measurements);
         copy.put(measurement.metric().id(), measurement);
         return changed(draft -> draft.measurements = Collections.unmodifiableMap(copy));
+    }
+
+    /** This audit with what is known of money. */
+    public Audit withFinance(Finance finance) {
+        return changed(draft -> draft.finance = Objects.requireNonNull(finance, "finance"));
     }
 
     /**
@@ -257,6 +264,11 @@ public final class Audit {
         return measurements;
     }
 
+    /** What is known of money; empty if nothing was said. */
+    public Optional<Finance> finance() {
+        return Optional.ofNullable(finance);
+    }
+
     /** The company's own view of its service, from 1 to 5; empty if not said. */
     public Optional<Integer> selfRating() {
         return Optional.ofNullable(selfRating);
@@ -289,6 +301,7 @@ public final class Audit {
         private @Nullable Scope scope;
         private Map<String, Answer> answers = Map.of();
         private Map<String, Measurement> measurements = Map.of();
+        private @Nullable Finance finance;
         private @Nullable Integer selfRating;
         private List<StageSummary> stages = List.of();
         private List<Action> actions = List.of();
@@ -307,6 +320,7 @@ public final class Audit {
             scope = audit.scope;
             answers = audit.answers;
             measurements = audit.measurements;
+            finance = audit.finance;
             selfRating = audit.selfRating;
             stages = audit.stages;
             actions = audit.actions;

@@ -1,6 +1,7 @@
 package io.serviceaudit.json;
 
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.internal.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.serviceaudit.json;
 
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.internal.Defects;
+import io.serviceaudit.internal.NearestName;
 import io.serviceaudit.wording.TextFolder;
 import io.serviceaudit.wording.Texts;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package io.serviceaudit.json;
 
+import io.serviceaudit.internal.NearestName;
 import io.serviceaudit.json.JsonValue.Kind;
 import io.serviceaudit.json.Messages.Names;
 import java.io.Serial;

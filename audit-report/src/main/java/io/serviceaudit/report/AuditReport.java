@@ -907,14 +907,15 @@ public record AuditReport(
      * @param source who published it, with title and year in one line; says so where that is not stated
      * @param note what the row says beside; null if nothing
      * @param table the table's id and version
+     * @param stale true if the table is past its date on the day of the report; null if it is not, or has none
      * @param standing {@code worse}, {@code on-par} or {@code better}; null without a value
      * @param standingName the words for it; null without one
      * @param certain whether the whole interval of the value has that standing; null without an interval
      * @param distance how far the value is from the nearest bound; 0 within, null without a value
      * @param ambition where the target lies: {@code below}, {@code within} or {@code beyond} the range; null without a target
      * @param ambitionName the words for it; null without one
-     * @param remarks what to know of the row: a fall-back, an assumed or converted period, a standing that is not certain; empty
-     *     if nothing
+     * @param remarks what to know of the row: another name of the industry, a fall-back, an assumed or converted period, a stale table,
+     *     a standing that is not certain; empty if nothing
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({
@@ -938,6 +939,7 @@ public record AuditReport(
         "source",
         "note",
         "table",
+        "stale",
         "standing",
         "standingName",
         "certain",
@@ -970,6 +972,7 @@ public record AuditReport(
             @NotNull @Words LocalizedText source,
             @Nullable @Words LocalizedText note,
             @NotNull @Words String table,
+            @Nullable Boolean stale,
             @Nullable @OneOf({"worse", "on-par", "better"}) String standing,
             @Nullable @Words LocalizedText standingName,
             @Nullable Boolean certain,

@@ -25,6 +25,7 @@ import io.serviceaudit.metric.Interval;
 import io.serviceaudit.metric.MetricDefinition;
 import io.serviceaudit.metric.Uncertainty;
 import io.serviceaudit.wording.Template;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,11 +50,19 @@ final class MetricRows {
     private final TargetRows targets;
     private final Charts charts;
     private final String checklist;
+    private final LocalDate today;
     private final List<AuditReport.MetricRow> rows = new ArrayList<>();
     private final List<String> weak = new ArrayList<>();
     private final List<AuditReport.MetricSeries> series = new ArrayList<>();
 
-    MetricRows(Audit audit, BenchmarkTable table, Industries industries, Yardsticks yardsticks, Wording wording) {
+    MetricRows(
+            Audit audit,
+            BenchmarkTable table,
+            Industries industries,
+            Yardsticks yardsticks,
+            Wording wording,
+            LocalDate today) {
+        this.today = today;
         this.table = table;
         this.industries = industries;
         this.yardsticks = yardsticks;
@@ -168,10 +177,16 @@ final class MetricRows {
     private AuditReport.@Nullable BenchmarkRow benchmark(
             BenchmarkLookup lookup, Measurement measurement, Optional<Interval> interval) {
         if (lookup instanceof BenchmarkLookup.Direct direct) {
-            return row(direct.row(), direct.table(), null, measurement, interval);
+            return row(direct.row(), direct.table(), null, lookup.alias().isPresent(), measurement, interval);
         }
         return lookup instanceof BenchmarkLookup.FallBack fallBack
-                ? row(fallBack.row(), fallBack.table(), fallBack.askedFor(), measurement, interval)
+                ? row(
+                        fallBack.row(),
+                        fallBack.table(),
+                        fallBack.askedFor(),
+                        lookup.alias().isPresent(),
+                        measurement,
+                        interval)
                 : null;
     }
 
@@ -179,6 +194,7 @@ final class MetricRows {
             BenchmarkRow row,
             TableEdition edition,
             @Nullable String askedFor,
+            boolean isByAlias,
             Measurement measurement,
             Optional<Interval> interval) {
         Standing standing = measurement.value().map(row::standingOf).orElse(null);
@@ -188,11 +204,18 @@ final class MetricRows {
                 .orElse(null);
         Set<Standing.Level> possible = interval.map(row::possibleLevels).orElse(Set.of());
         List<LocalizedText> remarks = new ArrayList<>();
+        if (isByAlias) {
+            remarks.add(comparison("alias"));
+        }
         if (askedFor != null) {
             remarks.add(comparison("fall-back"));
         }
         if (row.periodBasis() == PeriodBasis.ASSUMED || row.periodBasis() == PeriodBasis.CONVERTED) {
             remarks.add(comparison("period." + row.periodBasis().code()));
+        }
+        boolean isStale = edition.isStaleOn(today);
+        if (isStale) {
+            remarks.add(comparison("stale"));
         }
         if (standing != null && possible.size() > 1) {
             Uncertainty.sampleSize(measurement)
@@ -226,6 +249,7 @@ final class MetricRows {
                 row.source().map(LocalizedText::new).orElseGet(() -> wording.term("source.not-stated")),
                 wording.textOrNull(row.note()),
                 edition.toString(),
+                isStale ? true : null,
                 standing == null ? null : standing.level().code(),
                 standing == null
                         ? null
@@ -300,9 +324,15 @@ final class MetricRows {
         if (!measured) {
             return comparison("not-measured");
         }
-        return lookup instanceof BenchmarkLookup.None none
-                ? comparison("no-benchmark." + none.reason().code())
-                : null;
+        if (!(lookup instanceof BenchmarkLookup.None none)) {
+            return null;
+        }
+        String key = "no-benchmark." + none.reason().code();
+        String meant = none.meant();
+        return meant == null
+                ? comparison(key)
+                : wording.text(
+                        Template.of(ReportTerms.comparison(key + ".near")).with(Map.of("industry", meant)));
     }
 
     private LocalizedText comparison(String key) {

@@ -2,10 +2,12 @@ package io.serviceaudit.report;
 
 import io.serviceaudit.audit.Action;
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.benchmark.ProviderProblem;
 import io.serviceaudit.catalog.Terms;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.scoring.Notice;
+import io.serviceaudit.wording.Template;
 import io.serviceaudit.wording.TextFile;
 import io.serviceaudit.wording.TextFolder;
 import io.serviceaudit.wording.Texts;
@@ -21,6 +23,9 @@ final class ReportTerms {
     private static final Texts SUBJECT_NOTICES = FOLDER.texts("subject-notices");
     private static final Texts COMPARISONS = FOLDER.texts("comparisons");
     private static final Texts RECOMMENDATIONS = FOLDER.texts("recommendations");
+
+    /** The kind of notice for a provider of benchmarks that failed. */
+    static final String PROVIDER_FAILED = "benchmark-provider-failed";
 
     private ReportTerms() {}
 
@@ -64,6 +69,12 @@ final class ReportTerms {
                         language,
                         text.replace("{about}", about(audit, notice, wording, Locale.forLanguageTag(language)))));
         return Text.of(template.defaultLanguage(), texts);
+    }
+
+    /** A provider that failed, in words: its class and what it threw, and nothing that it says itself. */
+    static Text notice(ProviderProblem problem) {
+        return Template.of(NOTICES.get(PROVIDER_FAILED))
+                .with(Map.of("provider", problem.provider(), "kind", problem.kind()));
     }
 
     private static String about(Audit audit, Notice notice, Wording wording, Locale locale) {

@@ -5,10 +5,12 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Migration;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.Subject;
+import io.serviceaudit.benchmark.BenchmarkProviders;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.benchmark.MetricBands;
 import io.serviceaudit.benchmark.Norms;
+import io.serviceaudit.benchmark.ProviderProblem;
 import io.serviceaudit.catalog.Terms;
 import io.serviceaudit.checklist.Band;
 import io.serviceaudit.checklist.Basket;
@@ -40,6 +42,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +58,12 @@ public final class Reporter {
     private final RecommendationRules recommendations;
     private final BenchmarkTable benchmarks;
     private final Industries industries;
+    private final BenchmarkProviders providers;
     private final Yardsticks yardsticks;
     private final boolean charts;
+
+    /** The table in force, put together once. */
+    private final BenchmarkTable table;
 
     private Reporter(
             Wording wording,
@@ -65,12 +72,15 @@ public final class Reporter {
             RecommendationRules recommendations,
             BenchmarkTable benchmarks,
             Industries industries,
+            BenchmarkProviders providers,
             Yardsticks yardsticks,
             boolean charts) {
         this.benchmarks = benchmarks;
         this.industries = industries;
+        this.providers = providers;
         this.yardsticks = yardsticks;
         this.charts = charts;
+        table = providers.composedWith(benchmarks);
         this.wording = wording;
         this.receipts = receipts;
         this.asOf = asOf;
@@ -86,6 +96,7 @@ public final class Reporter {
                 RecommendationRules.standard(),
                 BenchmarkTable.standard(),
                 Industries.standard(),
+                BenchmarkProviders.none(),
                 Yardsticks.standard(),
                 true);
     }
@@ -99,13 +110,15 @@ public final class Reporter {
                 RecommendationRules.standard(),
                 BenchmarkTable.standard(),
                 Industries.standard(),
+                BenchmarkProviders.none(),
                 Yardsticks.standard(),
                 true);
     }
 
     /** This reporter without receipts, for reports that are to be small; {@link Scorecard#receipt()} still has them. */
     public Reporter withoutReceipts() {
-        return new Reporter(wording, false, asOf, recommendations, benchmarks, industries, yardsticks, charts);
+        return new Reporter(
+                wording, false, asOf, recommendations, benchmarks, industries, providers, yardsticks, charts);
     }
 
     /** This reporter without {@link AuditReport#charts()}, for reports that are to be small. */
@@ -129,19 +142,21 @@ public final class Reporter {
     }
 
     private Reporter withYardsticks(Yardsticks changed, boolean withCharts) {
-        return new Reporter(wording, receipts, asOf, recommendations, benchmarks, industries, changed, withCharts);
+        return new Reporter(
+                wording, receipts, asOf, recommendations, benchmarks, industries, providers, changed, withCharts);
     }
 
-    /** This reporter with the day that overdue actions are reckoned for; without it, the date of the audit. */
+    /** This reporter with the day that overdue actions and stale benchmarks are reckoned for; without it, the date of the audit. */
     public Reporter asOf(LocalDate day) {
         Objects.requireNonNull(day, "day");
-        return new Reporter(wording, receipts, day, recommendations, benchmarks, industries, yardsticks, charts);
+        return new Reporter(
+                wording, receipts, day, recommendations, benchmarks, industries, providers, yardsticks, charts);
     }
 
     /** This reporter with other rules of what to recommend. */
     public Reporter withRecommendations(RecommendationRules rules) {
         Objects.requireNonNull(rules, "rules");
-        return new Reporter(wording, receipts, asOf, rules, benchmarks, industries, yardsticks, charts);
+        return new Reporter(wording, receipts, asOf, rules, benchmarks, industries, providers, yardsticks, charts);
     }
 
     /**
@@ -157,6 +172,7 @@ public final class Reporter {
                 recommendations,
                 benchmarks,
                 industries,
+                providers,
                 yardsticks,
                 charts);
     }
@@ -164,13 +180,25 @@ public final class Reporter {
     /** This reporter with another benchmark table; {@link BenchmarkTable#empty()} for none. */
     public Reporter withBenchmarks(BenchmarkTable table) {
         Objects.requireNonNull(table, "table");
-        return new Reporter(wording, receipts, asOf, recommendations, table, industries, yardsticks, charts);
+        return new Reporter(wording, receipts, asOf, recommendations, table, industries, providers, yardsticks, charts);
+    }
+
+    /**
+     * This reporter with the benchmark tables that providers give, in place of those so far. Their rows beat bundled ones, and rows of the
+     * host's own in {@link #withBenchmarks} beat theirs, whichever is called first; see {@link BenchmarkProviders#composedWith}. Each
+     * provider that failed is a notice of every report.
+     */
+    public Reporter withProviders(BenchmarkProviders providers) {
+        Objects.requireNonNull(providers, "providers");
+        return new Reporter(
+                wording, receipts, asOf, recommendations, benchmarks, industries, providers, yardsticks, charts);
     }
 
     /** This reporter with another taxonomy of industries, whose named fall-backs benchmarks are found by. */
     public Reporter withIndustries(Industries industries) {
         Objects.requireNonNull(industries, "industries");
-        return new Reporter(wording, receipts, asOf, recommendations, benchmarks, industries, yardsticks, charts);
+        return new Reporter(
+                wording, receipts, asOf, recommendations, benchmarks, industries, providers, yardsticks, charts);
     }
 
     /** The report of a scorecard. */
@@ -178,7 +206,8 @@ public final class Reporter {
         Objects.requireNonNull(scorecard, "scorecard");
         Audit audit = scorecard.audit();
         PlanRows plan = new PlanRows(scorecard, wording);
-        MetricRows metrics = new MetricRows(audit, benchmarks, industries, yardsticks, wording);
+        LocalDate today = asOf == null ? audit.date() : asOf;
+        MetricRows metrics = new MetricRows(audit, table, industries, yardsticks, wording, today);
         AuditReport.HealthFigures health = health(scorecard);
         List<AuditReport.SectionRow> sections = scorecard.sections().stream()
                 .map(section -> section(scorecard, section))
@@ -212,10 +241,11 @@ public final class Reporter {
                 recommendations.recommend(scorecard, metrics.weak()).stream()
                         .map(this::recommendation)
                         .toList(),
-                plan.plan(asOf == null ? audit.date() : asOf),
+                plan.plan(today),
                 plan.stages(),
-                scorecard.notices().stream()
-                        .map(notice -> notice(audit, notice))
+                Stream.concat(
+                                scorecard.notices().stream().map(notice -> notice(audit, notice)),
+                                providers.problems().stream().map(this::notice))
                         .toList(),
                 audit.measurements().containsKey(Metrics.NPS.id()) ? trademarks() : null,
                 charts ? charts(scorecard, metrics, sections, health) : null,
@@ -477,6 +507,11 @@ public final class Reporter {
                 notice.action().orElse(null),
                 notice.metric().orElse(null),
                 wording.text(ReportTerms.notice(audit, notice, wording)));
+    }
+
+    private AuditReport.NoticeRow notice(ProviderProblem problem) {
+        return new AuditReport.NoticeRow(
+                ReportTerms.PROVIDER_FAILED, null, null, null, wording.text(ReportTerms.notice(problem)));
     }
 
     private static AuditReport.ReceiptRow receipt(ReceiptStep step) {

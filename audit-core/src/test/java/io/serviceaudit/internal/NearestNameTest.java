@@ -1,4 +1,4 @@
-package io.serviceaudit.json;
+package io.serviceaudit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.serviceaudit.json;
+package io.serviceaudit.internal;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -12,14 +12,19 @@ import java.util.Optional;
  *
  * <p>Source: Boytsov, "Indexing methods for approximate dictionary searching", ACM JEA 16 (2011), section 2.1.
  */
-final class NearestName {
+public final class NearestName {
     private static final int LONGEST = 128;
 
     /** How many comparisons one document may cost; after them nothing more is suggested. */
     private int comparisonsLeft = 100_000;
 
+    /** For the names of one document. */
+    public NearestName() {
+        // Nothing has been compared yet.
+    }
+
     /** The nearest of some names, the first among equally near ones; empty if none is near. */
-    Optional<String> to(String name, Collection<String> candidates) {
+    public Optional<String> to(String name, Collection<String> candidates) {
         comparisonsLeft -= candidates.size();
         if (name.length() > LONGEST || comparisonsLeft < 0) {
             return Optional.empty();

@@ -1,0 +1,12 @@
+/**
+ * What many reports say together: quartiles of metrics and of health by industry or tag, and a firm's own benchmark table made of
+ * them.
+ *
+ * <p>Start with {@link io.serviceaudit.compare.Portfolio}. It is put together of reports in any order and in parts, and gives the same
+ * figures whichever way. Groups too small to show are named without their figures. Nothing here scores, draws or says why figures
+ * differ.
+ */
+@NullMarked
+package io.serviceaudit.compare;
+
+import org.jspecify.annotations.NullMarked;
