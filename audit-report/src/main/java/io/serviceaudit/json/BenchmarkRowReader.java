@@ -17,6 +17,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -169,12 +170,17 @@ final class BenchmarkRowReader {
 
     private @Nullable String industry(JsonValue value) {
         String id = values.text(value);
-        if (id != null && industries.find(id).isEmpty()) {
+        if (id == null || industries.find(id).isPresent()) {
+            return id;
+        }
+        Optional<Industry> named = industries.resolve(id);
+        if (named.isPresent()) {
+            problems.addMeant(value.place(), Message.UNKNOWN_INDUSTRY, named.get().id(), id);
+        } else {
             List<String> known = industries.all().stream().map(Industry::id).toList();
             problems.addUnknown(value.place(), Message.UNKNOWN_INDUSTRY, id, known, id);
-            return null;
         }
-        return id;
+        return null;
     }
 
     private @Nullable Segment segment(JsonValue value) {
