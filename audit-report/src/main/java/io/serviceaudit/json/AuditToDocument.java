@@ -25,19 +25,14 @@ import io.serviceaudit.json.AuditDocument.GoalDocument;
 import io.serviceaudit.json.AuditDocument.MeasureDocument;
 import io.serviceaudit.json.AuditDocument.MeasurementDocument;
 import io.serviceaudit.json.AuditDocument.PeriodDocument;
-import io.serviceaudit.json.AuditDocument.PromoterCounts;
 import io.serviceaudit.json.AuditDocument.ScopeDocument;
 import io.serviceaudit.json.AuditDocument.StageDocument;
 import io.serviceaudit.json.AuditDocument.SubjectDocument;
 import io.serviceaudit.measure.Measurement;
-import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Ratio;
-import io.serviceaudit.measure.RawData;
 import io.serviceaudit.priority.Priority;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes documents of audits. What has its default value is left out. */
@@ -130,53 +125,32 @@ final class AuditToDocument {
     private static MeasurementDocument measurement(Measurement measurement) {
         Measurement figures =
                 measurement.stated().map(Measurement.Stated::figures).orElse(measurement);
-        String metric = measurement.metric().id();
-        Map<String, Long> counts = measurement
-                .rawData()
-                .filter(RawData.Counts.class::isInstance)
-                .map(data -> ((RawData.Counts) data).byName())
-                .orElse(Map.of());
-        List<Integer> ratings = metric.equals(Metrics.NPS.id())
-                ? measurement
-                        .rawData()
-                        .filter(RawData.Ratings.class::isInstance)
-                        .map(data -> ((RawData.Ratings) data).ratings())
-                        .orElse(null)
-                : null;
-        PromoterCounts promoters = metric.equals(Metrics.NPS.id())
-                        && counts.keySet().containsAll(MeasurementReader.NPS_COUNTS)
-                ? new PromoterCounts(count(counts, "promoters"), count(counts, "passives"), count(counts, "detractors"))
-                : null;
-        Map<String, Long> customers = customers(metric, counts);
-        boolean isComputed = ratings != null || promoters != null || !customers.isEmpty();
+        RawDataToDocument raw = RawDataToDocument.of(measurement);
         Map<String, ChannelDocument> byChannel = new LinkedHashMap<>();
         figures.byChannel()
                 .forEach((channel, value) -> byChannel.put(channel, new ChannelDocument(ScalarValue.of(value))));
         return new MeasurementDocument(
-                isComputed ? null : figures.value().map(ScalarValue::of).orElse(null),
-                promoters,
-                ratings,
-                customers.get("startCustomers"),
-                customers.get("endCustomers"),
-                customers.get("newCustomers"),
-                customers.get("lostCustomers"),
+                raw.isGiven() ? null : figures.value().map(ScalarValue::of).orElse(null),
+                raw.counts(),
+                raw.ratings(),
+                raw.scale(),
+                raw.satisfiedFrom(),
+                raw.times(),
+                raw.customers().get("startCustomers"),
+                raw.customers().get("endCustomers"),
+                raw.customers().get("newCustomers"),
+                raw.customers().get("lostCustomers"),
+                raw.amounts().get("startRevenue"),
+                raw.amounts().get("lostRevenue"),
+                raw.amounts().get("contractedRevenue"),
+                raw.amounts().get("expandedRevenue"),
+                raw.amounts().get("revenue"),
+                raw.customers().get("customers"),
                 measurement.stated().map(stated -> stated.period().toString()).orElse(null),
                 byChannel,
                 figures.target().map(ScalarValue::of).orElse(null),
                 measurement.targetBy().orElse(null),
                 measurement.currency().orElse(null));
-    }
-
-    /** The counts of customers that stand beside the value of retention and churn; empty for another metric or other counts. */
-    private static Map<String, Long> customers(String metric, Map<String, Long> counts) {
-        boolean isCrr = metric.equals(Metrics.CRR.id()) && counts.keySet().containsAll(MeasurementReader.CRR_COUNTS);
-        boolean isChurn =
-                metric.equals(Metrics.CHURN_RATE.id()) && counts.keySet().containsAll(MeasurementReader.CHURN_COUNTS);
-        return isCrr || isChurn ? counts : Map.of();
-    }
-
-    private static long count(Map<String, Long> counts, String name) {
-        return Optional.ofNullable(counts.get(name)).orElseThrow();
     }
 
     private static StageDocument stage(StageSummary stage) {

@@ -199,15 +199,19 @@ final class BenchmarkRowReader {
             return null;
         }
         Quantity bound = quantities.value(value, metric);
-        if (bound != null && isConverted(metric, period) && !isShare(bound.amount())) {
-            problems.add(value.place(), Message.OUT_OF_RANGE, ScalarValue.of(bound), 0, WHOLE_PERCENT);
-            return null;
+        if (bound != null && isConverted(metric, period)) {
+            Ratio least = CompoundRate.least(metric);
+            if (bound.amount().compareTo(least) < 0 || bound.amount().compareTo(Ratio.of(WHOLE_PERCENT)) > 0) {
+                problems.add(
+                        value.place(),
+                        Message.OUT_OF_RANGE,
+                        ScalarValue.of(bound),
+                        Values.shown(least.toDecimal()),
+                        WHOLE_PERCENT);
+                return null;
+            }
         }
         return bound;
-    }
-
-    private static boolean isShare(Ratio percent) {
-        return percent.signum() >= 0 && percent.compareTo(Ratio.of(WHOLE_PERCENT)) <= 0;
     }
 
     /** Whether a number, short as it stands with its exponent, would be too long to be read once it is written plainly. */

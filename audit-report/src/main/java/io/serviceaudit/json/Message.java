@@ -93,6 +93,7 @@ enum Message {
     LOW_ABOVE_HIGH(ProblemCode.NOT_ASCENDING, "low", "high"),
     PART_ABOVE_WHOLE(ProblemCode.INCONSISTENT_COUNTS, "part", "whole"),
     MORE_KEPT_THAN_THERE(ProblemCode.INCONSISTENT_COUNTS, "kept", "start"),
+    MORE_LOST_THAN_THERE(ProblemCode.INCONSISTENT_COUNTS, "lost", "start"),
     DUPLICATE_ID(ProblemCode.DUPLICATE_ID, "id"),
     RESERVED_ID(ProblemCode.RESERVED_ID, "id"),
     DUPLICATE_ROW(ProblemCode.DUPLICATE_ROW, "metric", "industry", "first"),

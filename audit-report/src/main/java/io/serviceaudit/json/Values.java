@@ -196,6 +196,11 @@ final class Values {
         return count.longValueExact();
     }
 
+    /** Whether a number is one that {@link #count} takes. */
+    static boolean isCount(BigDecimal number) {
+        return isWhole(number) && number.signum() >= 0 && number.compareTo(MOST_COUNTED) <= 0;
+    }
+
     /** A whole number, also one that is written 4.0 or 1e2. */
     @Nullable
     BigDecimal whole(JsonValue value) {
