@@ -20,6 +20,7 @@ import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.MetricDefinitions;
 import io.serviceaudit.metric.NetPromoterScore;
 import io.serviceaudit.scoring.Finding;
@@ -191,6 +192,7 @@ public final class Reporter {
                         .toList(),
                 plan.plan(today),
                 plan.stages(),
+                FinancialEffectRows.of(audit, wording, Confidence.PERCENT_95),
                 Stream.concat(
                                 scorecard.notices().stream().map(notice -> notice(audit, notice)),
                                 providers.problems().stream().map(this::notice))
