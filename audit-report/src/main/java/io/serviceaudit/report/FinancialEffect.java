@@ -314,8 +314,8 @@ public record FinancialEffect(
     public record FunnelRow(
             @NotNull @HostId String from,
             @NotNull @HostId String to,
-            @Min(0) long lost,
-            @Min(0) long of,
+            @NotNull @Min(0) Long lost,
+            @NotNull @Min(0) Long of,
             @Nullable @Min(0) @Max(100) BigDecimal share,
             @Nullable @Valid IntervalRow interval) {
         /** Takes numbers as they are written. */
