@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope what it looks at; null if not said
  * @param answers the answers by item
  * @param metrics what was measured, by metric
+ * @param finance what is known of money; null if nothing was said
  * @param selfRating the company's own view of its service from 1 to 5; null if not said
  * @param stages the stages of the audit that were begun or finished
  * @param actions what is to be done
@@ -63,6 +64,7 @@ import org.jspecify.annotations.Nullable;
     "scope",
     "answers",
     "metrics",
+    "finance",
     "selfRating",
     "stages",
     "actions"
@@ -78,6 +80,7 @@ public record AuditDocument(
         @Nullable @Valid ScopeDocument scope,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<@KebabId String, @NotNull @Valid AnswerDocument> answers,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<@KebabId String, @NotNull @Valid MeasurementDocument> metrics,
+        @Nullable @Valid FinanceDocument finance,
         @Nullable @Min(1) @Max(5) Integer selfRating,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid StageDocument> stages,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ActionDocument> actions)

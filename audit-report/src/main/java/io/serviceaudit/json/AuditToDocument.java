@@ -5,7 +5,9 @@ import io.serviceaudit.audit.ActionStatus;
 import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.AuditState;
+import io.serviceaudit.audit.DropOff;
 import io.serviceaudit.audit.Evidence;
+import io.serviceaudit.audit.Finance;
 import io.serviceaudit.audit.Goal;
 import io.serviceaudit.audit.GuidanceAnswer;
 import io.serviceaudit.audit.Scope;
@@ -31,6 +33,7 @@ import io.serviceaudit.json.AuditDocument.SubjectDocument;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.priority.Priority;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,7 @@ final class AuditToDocument {
                 audit.scope().map(AuditToDocument::scope).orElse(null),
                 answers,
                 metrics,
+                audit.finance().map(AuditToDocument::finance).orElse(null),
                 audit.selfRating().orElse(null),
                 audit.stages().stream().map(AuditToDocument::stage).toList(),
                 audit.actions().stream().map(AuditToDocument::action).toList());
@@ -151,6 +155,40 @@ final class AuditToDocument {
                 figures.target().map(ScalarValue::of).orElse(null),
                 measurement.targetBy().orElse(null),
                 measurement.currency().orElse(null));
+    }
+
+    private static FinanceDocument finance(Finance finance) {
+        return new FinanceDocument(
+                finance.customers().orElse(null),
+                finance.revenuePerCustomer().orElse(null),
+                finance.period().map(Period::toString).orElse(null),
+                finance.currency().orElse(null),
+                finance.marginPercent().orElse(null),
+                finance.discountPercent().orElse(null),
+                finance.horizon().map(Period::toString).orElse(null),
+                finance.dropOffs().stream().map(AuditToDocument::dropOff).toList(),
+                finance.funnel().stream()
+                        .map(step -> new FinanceDocument.FunnelStepDocument(step.step(), step.customers()))
+                        .toList(),
+                finance.correlations().stream()
+                        .map(pair ->
+                                new FinanceDocument.SeriesPairDocument(series(pair.first()), series(pair.second())))
+                        .toList());
+    }
+
+    private static FinanceDocument.DropOffDocument dropOff(DropOff dropOff) {
+        return new FinanceDocument.DropOffDocument(
+                dropOff.stage(),
+                dropOff.situation().orElse(null),
+                dropOff.lost().orElse(null),
+                dropOff.of().orElse(null),
+                dropOff.cost().orElse(null),
+                dropOff.valuePerCustomer().orElse(null),
+                dropOff.evidence().stream().map(AuditToDocument::evidence).toList());
+    }
+
+    private static FinanceDocument.SeriesDocument series(Finance.Series series) {
+        return new FinanceDocument.SeriesDocument(series.name(), series.points());
     }
 
     private static StageDocument stage(StageSummary stage) {

@@ -127,7 +127,9 @@ final class MeasurementReader {
         return fields == null ? null : fields.optional("value", v -> quantities.value(v, metric));
     }
 
-    private @Nullable String currency(JsonValue value) {
+    /** An ISO 4217 code. */
+    @Nullable
+    String currency(JsonValue value) {
         String currency = values.text(value);
         if (currency != null && !CURRENCY.matcher(currency).matches()) {
             problems.add(value.place(), Message.INVALID_CURRENCY, currency);
@@ -136,14 +138,24 @@ final class MeasurementReader {
         return currency;
     }
 
+    /** A period of any length above 0. */
+    @Nullable
+    Period period(String text, Place place) {
+        Period period = PERIOD.matcher(text).matches() ? Period.parse(text) : Period.ZERO;
+        if (period.isZero()) {
+            problems.add(place, Message.INVALID_PERIOD, text);
+            return null;
+        }
+        return period;
+    }
+
     private @Nullable Period period(JsonValue value, Metric metric) {
         String text = values.text(value);
         if (text == null) {
             return null;
         }
-        Period period = PERIOD.matcher(text).matches() ? Period.parse(text) : Period.ZERO;
-        if (period.isZero()) {
-            problems.add(value.place(), Message.INVALID_PERIOD, text);
+        Period period = period(text, value.place());
+        if (period == null) {
             return null;
         }
         if (isTooLong(period)) {

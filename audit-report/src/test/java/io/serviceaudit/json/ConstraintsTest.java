@@ -676,6 +676,7 @@ class ConstraintsTest {
                     answers,
                     Map.of(),
                     null,
+                    null,
                     List.of(),
                     List.of());
             assertThat(Constrained.violations(wrong))
