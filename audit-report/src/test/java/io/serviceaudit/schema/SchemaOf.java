@@ -2,6 +2,7 @@ package io.serviceaudit.schema;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.json.constraint.CurrencyCode;
@@ -45,6 +46,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the JSON Schema of a document out of its record: types and order of the components, their constraints, their javadoc. */
@@ -53,6 +55,13 @@ final class SchemaOf {
     private static final String ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
     private static final String DURATION = "^-?P(?=[0-9T])(?:[0-9]{1,12}W|(?:[0-9]{1,12}D)?"
             + "(?:T(?=[0-9])(?:[0-9]{1,15}H)?(?:[0-9]{1,12}M)?(?:[0-9]{1,12}(?:\\.[0-9]{1,9})?S)?)?)$";
+
+    /** The counts that go together; of another metric other ones, which is for the reader to tell. */
+    private static final List<List<String>> COUNTS = List.of(
+            List.of("promoters", "passives", "detractors"),
+            List.of("satisfied", "neutral", "dissatisfied"),
+            List.of("part", "whole"),
+            List.of("total", "per"));
 
     /** What each constraint means in a schema; one that is missing here fails the test. */
     private static final Map<Class<? extends Annotation>, BiConsumer<Annotation, ObjectNode>> CONSTRAINTS =
@@ -102,7 +111,24 @@ final class SchemaOf {
             required.forEach(object.putArray("required")::add);
         }
         object.put("additionalProperties", false);
+        if (type == AuditDocument.CountsDocument.class) {
+            ArrayNode ways = object.putArray("anyOf");
+            COUNTS.forEach(names -> required(ways.addObject(), names));
+        }
         return object;
+    }
+
+    private static void required(ObjectNode object, List<String> names) {
+        names.forEach(object.putArray("required")::add);
+    }
+
+    /** What holds of one metric alone: the counts and the ratings of the Net Promoter Score. */
+    private static ObjectNode ofNetPromoterScore(ObjectNode measurement) {
+        ObjectNode own = measurement.deepCopy();
+        ObjectNode properties = own.putObject("properties");
+        required(properties.putObject("counts"), COUNTS.get(0));
+        properties.putObject("ratings").putObject("items").put("minimum", 0).put("maximum", 10);
+        return own;
     }
 
     /** The components in the order in which they are written. */
@@ -130,6 +156,11 @@ final class SchemaOf {
     private ObjectNode property(RecordComponent component) {
         ObjectNode property = type(component.getAnnotatedType());
         constrain(component.getAccessor(), property);
+        if (component.getDeclaringRecord() == AuditDocument.class
+                && component.getName().equals("metrics")) {
+            property.putObject("properties")
+                    .set("nps", ofNetPromoterScore((ObjectNode) property.get("additionalProperties")));
+        }
         return property;
     }
 
