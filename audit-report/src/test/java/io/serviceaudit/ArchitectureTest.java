@@ -97,7 +97,8 @@ class ArchitectureTest {
             below.remove("catalog");
             mayUse.put(name, below);
         }
-        mayUse.put("testkit", union(CORE));
+        // Optional: only the laws of benchmark providers need it.
+        mayUse.put("testkit", union(CORE, List.of("benchmark")));
         mayUse.values().forEach(names -> names.add(INTERNAL));
         mayUse.put(INTERNAL, union());
         return mayUse;

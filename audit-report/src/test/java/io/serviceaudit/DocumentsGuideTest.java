@@ -31,6 +31,7 @@ import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Unit;
 import io.serviceaudit.metric.MetricDefinition;
 import io.serviceaudit.metric.MetricDefinitions;
+import io.serviceaudit.metric.SatisfactionScore;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.Redaction;
@@ -243,6 +244,27 @@ class DocumentsGuideTest {
         assertThat(report.metrics().get(0).name()).hasToString("Room service time");
         assertThat(hotel.write(report))
                 .contains("\"definition\":{\"population\":\"All orders from rooms, day and night.\"}");
+    }
+
+    @Test
+    void rawDataGiveTheValuesThatTheGuideSays() throws IOException {
+        Audit read = documents.readAudit(
+                "{\"format\":\"service-audit/audit/1\",\"id\":\"a\",\"checklist\":{\"id\":\"churn-prevention\","
+                        + "\"version\":\"1.0.0\"},\"date\":\"2026-11-20\"," + String.join("", block("raw-data")) + "}");
+        // 3 of 5; mean 6 of 10; (2,000 - 800) of 50,000; 170 of 200; 39 minutes / 3; 260 / 200; 1,200,000 / 400
+        assertThat(read.measurements().values())
+                .extracting(measurement -> measurement.metric().id() + " "
+                        + measurement.value().orElseThrow().amount().toDecimal().toPlainString())
+                .containsExactly(
+                        "csat 60",
+                        "csi 60",
+                        "net-revenue-churn-rate 2.4",
+                        "first-contact-resolution 85",
+                        "first-response-time 780",
+                        "contacts-per-resolution 1.3",
+                        "average-revenue-per-customer 3000");
+        assertThat(SatisfactionScore.measured(List.of(5, 4, 3, 1, 4)).rawData())
+                .isEqualTo(read.measurements().get("csat").rawData());
     }
 
     private static String listed(String kind) throws IOException {

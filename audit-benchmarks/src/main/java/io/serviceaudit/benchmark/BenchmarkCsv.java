@@ -28,10 +28,13 @@ import java.util.Objects;
  * {@code title}, {@code year}, {@code retrieved}, {@code licence}, {@code note.en}, {@code note.ru} and so on may be. What a
  * source does not state is an empty cell, and the publisher is then {@value BenchmarkRow#NOT_STATED}.
  *
- * <p>Values are written as in JSON documents: {@code 4.1}, {@code PT15M}, {@code P1M}, {@code 2026-11-20}. Reading also takes
- * semicolons between cells, then with decimal commas, and dates such as {@code 20.11.2026}, since spreadsheet programs
- * save them so. Files are in UTF-8, quoted as in RFC 4180, and a cell has at most 10,000 characters, as a text of a document has.
- * Blank lines and spaces around cells say nothing.
+ * <p>Values are written as in JSON documents: {@code 4.1}, {@code PT15M}, {@code P1M}, {@code 2026-11-20}. Files are in UTF-8, quoted as
+ * in RFC 4180, and a cell has at most 10,000 characters, as a text of a document has. Blank lines and spaces around cells say nothing.
+ *
+ * <p>Reading also takes what spreadsheet programs make of that, where it can mean but one thing: semicolons or tabs between
+ * cells, then with decimal commas; a first line {@code sep=;}; a byte order mark, and UTF-16 with one; blanks between thousands; dates
+ * such as {@code 20.11.2026}. Everything else is a problem with file, line, column and reason, with the nearest name where one is not
+ * known, and all of a file are found in one pass: a line whose quotation marks are broken is named and the next one read.
  *
  * <p>A text that a spreadsheet program could take for a formula is written with an apostrophe before it, which reading takes
  * off again.
@@ -216,14 +219,20 @@ public final class BenchmarkCsv {
 
     /**
      * Writes a table. Texts of a file fall back to one language: where those of the table differ in theirs, it is that of
-     * the title, or else of the first note. Bounds that do not terminate are rounded half up to 6 places.
+     * the title, or else of the first note. Bounds that do not terminate are rounded half up to 6 places, and NUL characters in texts are
+     * left out.
+     *
+     * <p>What is written can be read again: a row whose metric or industry this does not know is refused, as reading would refuse it.
+     * {@link #withMetrics} and {@link #withIndustries} make them known.
      *
      * @param table the table
      * @return the file in UTF-8, a line break (CR LF) after each line
-     * @throws IllegalArgumentException if rows of the table are of different editions, since a file is of one
+     * @throws IllegalArgumentException if rows of the table are of different editions, since a file is of one, or one names a metric or
+     *     an industry that is not known
      */
     public byte[] write(BenchmarkTable table) {
         Objects.requireNonNull(table, "table");
+        table.requireKnown(metrics, industries);
         return new BenchmarkTableWriter(semicolons, byteOrderMark).table(table);
     }
 

@@ -9,6 +9,7 @@ import io.serviceaudit.benchmark.BenchmarkLookup.None;
 import io.serviceaudit.benchmark.BenchmarkLookup.Reason;
 import io.serviceaudit.internal.Require;
 import io.serviceaudit.measure.Metric;
+import io.serviceaudit.measure.Metrics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -300,6 +301,35 @@ public final class BenchmarkTable {
                         .filter(segment -> segment.includes(subject))
                         .isPresent())
                 .findFirst();
+    }
+
+    /**
+     * Throws if readers of these metrics and industries would refuse a row of this table: one whose metric or industry is not among
+     * them. A table in code may name any; before it is written, whoever writes it should know that it can be read.
+     *
+     * @param metrics the metrics that rows may name
+     * @param industries the industries that rows may name
+     * @throws IllegalArgumentException naming the first such row
+     */
+    public void requireKnown(Metrics metrics, Industries industries) {
+        for (BenchmarkRow row : rows()) {
+            String thing = "of row '" + row + "' of table '" + edition.id() + "'";
+            Metric known = metrics.find(row.metric().id()).orElse(null);
+            if (known == null || !known.equals(row.metric())) {
+                throw Require.illegal(
+                        "metric " + thing,
+                        row.metric().id(),
+                        known == null
+                                ? "must be a known metric; make it known with withMetrics(...)"
+                                : "must say the same as the known metric of that id");
+            }
+            if (industries.find(row.industry()).isEmpty()) {
+                throw Require.illegal(
+                        "industry " + thing,
+                        row.industry(),
+                        "must be a known industry; make it known with withIndustries(...)");
+            }
+        }
     }
 
     /** {@return id, version and the rest of what the table says of itself; of the uppermost, if laid over another} */

@@ -12,8 +12,9 @@ import io.serviceaudit.measure.Unit;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,9 @@ final class BenchmarkTableReader {
     private final Metrics metrics;
     private final Industries industries;
     private final List<BenchmarkRow> rows = new ArrayList<>();
-    private final Set<List<?>> seen = new HashSet<>();
+    /** In which line each kind of row stands first. */
+    private final Map<List<?>, Long> seen = new HashMap<>();
+
     private String language = DEFAULT_LANGUAGE;
 
     private BenchmarkTableReader(CsvSheet sheet, Metrics metrics, Industries industries) {
@@ -131,13 +134,13 @@ final class BenchmarkTableReader {
     }
 
     private void readRow(Line line) {
-        Metric metric = line.required("metric", CsvValues.metric(metrics));
-        String industry = line.required("industry", this::knownIndustry);
+        Metric metric = line.required("metric", CsvValues.metric(metrics, sheet.names()));
+        String industry = line.required("industry", CsvValues.industry(industries, sheet.names()));
         Quantity low = bound(line, "low", metric);
         Quantity high = bound(line, "high", metric);
         Segment segment = segment(line);
         String region = line.optional("region", Formulas::restored);
-        Statistic statistic = line.optional("statistic", CsvValues::statistic);
+        Statistic statistic = line.optional("statistic", CsvValues.statistic(sheet.names()));
         Period period = line.optional("period", CsvValues::period);
         Long sampleSize = line.optional("sampleSize", CsvValues::count);
         String publisher = line.required("publisher", Formulas::restored);
@@ -193,8 +196,9 @@ final class BenchmarkTableReader {
             return;
         }
         BenchmarkRow row = builder.build();
-        if (!seen.add(BenchmarkTable.identity(row))) {
-            line.problem("metric", "row '" + row + "' is given twice");
+        Long first = seen.putIfAbsent(BenchmarkTable.identity(row), line.number());
+        if (first != null) {
+            line.problem("metric", "row '" + row + "' is given twice; it stands in line " + first + " already");
         }
         rows.add(row);
     }
@@ -213,15 +217,6 @@ final class BenchmarkTableReader {
             line.required(column, text -> text);
             return null;
         }
-        boolean isDecimal = metric.unit() != Unit.DURATION && sheet.hasDecimalCommas();
-        return line.required(
-                column, text -> CsvValues.quantity(metric).apply(isDecimal ? text.replace(',', '.') : text));
-    }
-
-    private String knownIndustry(String id) {
-        if (industries.find(id).isEmpty()) {
-            throw new IllegalArgumentException("is '" + id + "'; it must be the id of a known industry");
-        }
-        return id;
+        return line.required(column, CsvValues.quantity(metric, sheet.hasDecimalCommas()));
     }
 }

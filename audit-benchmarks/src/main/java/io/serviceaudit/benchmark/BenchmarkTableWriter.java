@@ -154,7 +154,9 @@ final class BenchmarkTableWriter {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QUOTES)
                 .build(text)) {
-            lines.forEach(csv::writeRecord);
+            // What no text has, no file is given; readers take it for damage.
+            lines.forEach(line -> csv.writeRecord(
+                    line.stream().map(cell -> cell.replace("\0", "")).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

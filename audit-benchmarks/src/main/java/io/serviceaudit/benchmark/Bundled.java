@@ -118,12 +118,12 @@ final class Bundled {
                         Set.of("metric", "kind", "when", "value")));
         List<Norm> norms = new ArrayList<>();
         for (Line line : sheet.rows()) {
-            Metric metric = line.required("metric", CsvValues.metric(metrics));
+            Metric metric = line.required("metric", CsvValues.metric(metrics, sheet.names()));
             Norm.Kind kind = line.required("kind", CsvValues::kind);
             Bound bound = requiredBound(line, metric);
             line.together("better.when", "better.value");
             Bound better = bound(line, "better.", metric);
-            Metric flagged = line.optional("flag.metric", CsvValues.metric(metrics));
+            Metric flagged = line.optional("flag.metric", CsvValues.metric(metrics, sheet.names()));
             line.together("flag.metric", "flag.when", "flag.value");
             Bound raised = bound(line, "flag.", flagged);
             String channel = line.optional("channel", text -> text);
@@ -162,7 +162,7 @@ final class Bundled {
                         Set.of("metric", "band")));
         List<MetricBand> bands = new ArrayList<>();
         for (Line line : sheet.rows()) {
-            Metric metric = line.required("metric", CsvValues.metric(metrics));
+            Metric metric = line.required("metric", CsvValues.metric(metrics, sheet.names()));
             String id = line.required("band", CsvValues::id);
             line.together("low.when", "low.value");
             Bound low = bound(line, "low.", metric);

@@ -23,7 +23,7 @@ public record CsvProblem(String file, long line, @Nullable Column column, String
      * A column.
      *
      * @param number counted from 1
-     * @param name as the header names it
+     * @param name as the header names it; empty where it does not
      */
     public record Column(int number, String name) implements Serializable {
         /** Checks that the name is not null. */
@@ -35,7 +35,9 @@ public record CsvProblem(String file, long line, @Nullable Column column, String
     /** One line for people: {@code bands.csv, line 3, column 4 (low.value): ...}. */
     @Override
     public String toString() {
-        String place = column == null ? "" : ", column " + column.number() + " (" + column.name() + ")";
+        String place = column == null
+                ? ""
+                : ", column " + column.number() + (column.name().isEmpty() ? "" : " (" + column.name() + ")");
         return file + ", line " + line + place + ": " + reason;
     }
 }

@@ -7,27 +7,28 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.serviceaudit.benchmark.CsvProblem.Column;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.internal.Formulas;
+import io.serviceaudit.internal.NearestName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file of ours: first lines of name and value, which are the file's own fields, then a line with the names of the
- * columns, then a line for each row. UTF-8, separated by commas or semicolons, quoted as in RFC 4180; blank lines say
- * nothing.
+ * columns, then a line for each row. Separated by commas, semicolons or tabs, quoted as in RFC 4180; blank lines say
+ * nothing. See {@link CsvText} for what bytes may be.
  *
  * <p>Whatever is wrong is collected with its place, so that one pass names everything; {@link #finish} throws it.
  */
@@ -41,6 +42,9 @@ final class CsvSheet {
     /** A file with more is not going to be mended by hand. */
     private static final int MOST_PROBLEMS = 1_000;
 
+    /** How often reading starts anew after a line that is broken; each time may take as long as the file. */
+    private static final int MOST_BREAKS = 50;
+
     private final String file;
     private final Shape shape;
     private final List<CsvProblem> problems = new ArrayList<>();
@@ -49,7 +53,10 @@ final class CsvSheet {
     private @Nullable Line header;
     private boolean isRefused;
     private boolean hasMore;
-    private boolean semicolons;
+    private final List<Column> columns = new ArrayList<>();
+    private final NearestName names = new NearestName();
+    private boolean isHeaderMissing;
+    private char separator = ',';
 
     private CsvSheet(String file, Shape shape) {
         this.file = file;
@@ -82,51 +89,75 @@ final class CsvSheet {
     }
 
     private void read(byte[] content) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            add(1, null, "the file is not UTF-8");
+        CsvText text = CsvText.of(content);
+        text.refusal().ifPresent(reason -> {
+            isRefused = true;
+            add(1, null, reason);
+        });
+        if (isRefused) {
             return;
         }
-        // Spreadsheets put a byte order mark first.
-        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        separator = text.separator();
+        text.undecoded()
+                .ifPresent(place -> add(
+                        place.line(),
+                        null,
+                        "is not UTF-8 (byte 0x" + place.value()
+                                + "); save the file as UTF-8, in Excel as 'CSV UTF-8'"));
+        if (separator == '|') {
+            add(1, null, "cells are separated by '|'; they must be by commas, semicolons or tabs");
+        }
         Map<String, Cell> own = new LinkedHashMap<>();
         long next = 1;
-        semicolons = isWithSemicolons(unmarked);
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(semicolons ? ';' : ',')
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(unmarked)) {
-            for (CsvRecord csv : reader) {
-                next = csv.getStartingLineNumber() + 1;
-                for (String cell : csv.getFields()) {
-                    next += LINE_BREAK.matcher(cell).results().count();
+        boolean isCertain = true;
+        for (int breaks = 0; breaks <= MOST_BREAKS; breaks++) {
+            // After a line that is broken, the rest is read as if it began there.
+            long before = next - 1;
+            try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .skipEmptyLines(false)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
+                    .ofCsvRecord(text.from(next))) {
+                for (CsvRecord csv : reader) {
+                    long line = before + csv.getStartingLineNumber();
+                    next = line + 1;
+                    for (String cell : csv.getFields()) {
+                        next += LINE_BREAK.matcher(cell).results().count();
+                    }
+                    isCertain |= header == null || csv.getFieldCount() == columns.size();
+                    if (isCertain) {
+                        take(line, csv.getFields(), own);
+                    }
                 }
-                take(csv.getStartingLineNumber(), csv.getFields(), own);
+                break;
+            } catch (CsvParseException e) {
+                noteBroken(next, text.line(next), String.valueOf(e.getMessage()));
+                next++;
+                isCertain = false;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (CsvParseException e) {
-            add(next, null, "cannot be read as CSV: " + e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         fields = new Line(1, own, true);
-        if (header == null) {
+        if (header == null && !isHeaderMissing) {
             add(next, null, "the line with the names of the columns is missing");
         }
     }
 
-    /** Whether the first line that says anything has more semicolons than commas. */
-    private static boolean isWithSemicolons(String text) {
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return first.chars().filter(c -> c == ';').count()
-                > first.chars().filter(c -> c == ',').count();
+    /** Notes a line whose quotation marks are not as they should be, with the cell where that begins. */
+    private void noteBroken(long line, String text, String message) {
+        int cell = CsvText.brokenCell(text, separator);
+        if (cell < 0) {
+            add(line, null, "cannot be read as CSV: " + message);
+            return;
+        }
+        Column named = cell < columns.size() ? columns.get(cell) : null;
+        add(
+                line,
+                named == null ? new Column(cell + 1, "") : named,
+                "the quotation mark that opens this cell is not closed at its end; one within a text is written twice");
     }
 
     private void take(long line, List<String> cells, Map<String, Cell> own) {
@@ -137,63 +168,129 @@ final class CsvSheet {
         if (used == 0) {
             return;
         }
+        if (isHeaderMissing) {
+            return;
+        }
         if (header != null) {
-            takeRow(line, cells, used, header);
+            takeRow(line, cells, used);
         } else if (used > FIELD_CELLS) {
-            header = takeHeader(line, cells.subList(0, used));
+            takeWide(line, cells.subList(0, used));
         } else {
             String name = cells.get(0).strip();
             Column second = new Column(FIELD_CELLS, name);
             String value = used == FIELD_CELLS ? cells.get(1).strip() : "";
-            checkLength(line, second, value);
+            checkText(line, second, value);
             if (!isKnown(name, shape.fields())) {
-                add(line, new Column(1, name), "is no field of this file; known are " + inWords(shape.fields()));
+                add(line, new Column(1, name), "is no field of this file" + suggestion(name, shape.fields()));
             } else if (own.put(name, new Cell(line, second, value)) != null) {
                 add(line, new Column(1, name), "is given twice");
             }
         }
     }
 
-    private Line takeHeader(long line, List<String> names) {
+    /** The names of the columns, or something else in their place. */
+    private void takeWide(long line, List<String> cells) {
+        String first = cells.get(0).strip();
+        if (isKnown(first, shape.fields())) {
+            add(
+                    line,
+                    new Column(1, first),
+                    "has " + (cells.size() - 1) + " values; it must have one, in quotation marks if it holds "
+                            + separatorInWords());
+        } else if (cells.stream()
+                .map(String::strip)
+                .noneMatch(name -> isKnown(name, shape.columns())
+                        || meant(name, shape.columns()).isPresent())) {
+            isHeaderMissing = true;
+            add(line, null, "the line with the names of the columns is missing before this one");
+        } else {
+            takeHeader(line, cells);
+        }
+    }
+
+    private void takeHeader(long line, List<String> names) {
         Map<String, Cell> cells = new LinkedHashMap<>();
+        Set<String> meant = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             Column column = new Column(i + 1, names.get(i).strip());
-            if (!isKnown(column.name(), shape.columns())) {
-                add(line, column, "is no column of this file; known are " + inWords(shape.columns()));
-            }
-            if (cells.put(column.name(), new Cell(line, column, column.name())) != null) {
-                add(line, column, "is given twice");
+            boolean isNamed = !column.name().isEmpty();
+            Cell first = isNamed ? cells.putIfAbsent(column.name(), new Cell(line, column, column.name())) : null;
+            columns.add(column);
+            if (first != null) {
+                add(
+                        line,
+                        column,
+                        "is given twice; it is column " + first.column().number() + " already");
+            } else if (isNamed && !isKnown(column.name(), shape.columns())) {
+                add(line, column, "is no column of this file" + suggestion(column.name(), shape.columns()));
+                meant(column.name(), shape.columns()).ifPresent(meant::add);
             }
         }
         for (String name : shape.columns()) {
-            if (shape.required().contains(name) && !cells.containsKey(name)) {
+            if (shape.required().contains(name) && !cells.containsKey(name) && !meant.contains(name)) {
                 add(line, null, "column '" + name + "' is missing");
             }
         }
-        return new Line(line, cells, false);
+        header = new Line(line, cells, false);
     }
 
-    private void takeRow(long line, List<String> texts, int used, Line header) {
-        List<Cell> names = List.copyOf(header.cells.values());
-        if (used > names.size() || texts.size() < names.size()) {
-            add(line, null, "has " + Math.max(used, texts.size()) + " cells; the header has " + names.size());
+    private void takeRow(long line, List<String> texts, int used) {
+        if (used > columns.size() || texts.size() < columns.size()) {
+            add(line, null, miscounted(texts, Math.max(used, texts.size())));
             return;
         }
         Map<String, Cell> cells = new LinkedHashMap<>();
         boolean isReadable = true;
-        for (int i = 0; i < names.size(); i++) {
-            Column column = names.get(i).column();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
             String value = texts.get(i).strip();
-            isReadable &= checkLength(line, column, value);
-            cells.put(column.name(), new Cell(line, column, value));
+            isReadable &= checkText(line, column, value);
+            if (!column.name().isEmpty()) {
+                cells.putIfAbsent(column.name(), new Cell(line, column, value));
+            } else if (!value.isEmpty()) {
+                add(line, column, "stands under no name of a column");
+            }
         }
         if (isReadable) {
             rows.add(new Line(line, cells, false));
         }
     }
 
-    /** Whether a cell is no longer than a text of a document may be, an apostrophe against formulas apart; if not, that is noted. */
-    private boolean checkLength(long line, Column column, String value) {
+    private String miscounted(List<String> texts, int cells) {
+        String reason = "has " + cells + (cells == 1 ? " cell" : " cells") + "; the header has " + columns.size();
+        if (cells > columns.size()) {
+            return reason + "; a text with " + separatorInWords() + " in it needs quotation marks around it"
+                    + (separator == ',' ? ", and a number has a point: 4.1" : "");
+        }
+        String whole = String.join("", texts);
+        for (char other : new char[] {',', ';', '\t'}) {
+            if (other != separator && whole.chars().filter(c -> c == other).count() >= columns.size() - 1) {
+                return reason + "; its cells are separated by " + inWords(other) + "s, those of the file by "
+                        + inWords(separator) + "s";
+            }
+        }
+        return reason;
+    }
+
+    private String separatorInWords() {
+        return "a " + inWords(separator);
+    }
+
+    private static String inWords(char separator) {
+        return switch (separator) {
+            case ',' -> "comma";
+            case ';' -> "semicolon";
+            case '\t' -> "tab";
+            default -> "'" + separator + "'";
+        };
+    }
+
+    /** Whether a cell is text, and no longer than that of a document may be, an apostrophe against formulas apart; if not, that is noted. */
+    private boolean checkText(long line, Column column, String value) {
+        if (value.indexOf('\0') >= 0) {
+            add(line, column, "holds a NUL character (U+0000); the file is damaged, or no text");
+            return false;
+        }
         String text = Formulas.restored(value);
         int characters = text.codePointCount(0, text.length());
         if (characters > MOST_CHARACTERS) {
@@ -206,6 +303,24 @@ final class CsvSheet {
         return names.stream()
                 .map(name -> name.endsWith(".") ? name + "<language>" : name)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What to use instead of a name that is none: the one meant, or all there are. */
+    private String suggestion(String name, List<String> known) {
+        return meant(name, known)
+                .map(meant -> "; did you mean '" + meant + "'?")
+                .orElseGet(() -> "; known are " + inWords(known));
+    }
+
+    /** The name that may have been meant; for texts in English or Russian, too. */
+    private Optional<String> meant(String name, List<String> known) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> candidates = known.stream()
+                .flatMap(each -> each.endsWith(".") ? Stream.of(each + "en", each + "ru") : Stream.of(each))
+                .toList();
+        return names.to(name, candidates);
     }
 
     private static boolean isKnown(String name, List<String> known) {
@@ -236,9 +351,14 @@ final class CsvSheet {
         return isRefused;
     }
 
-    /** Whether semicolons separate the cells, as where decimals have a comma. */
+    /** Whether cells are separated in a way that leaves the comma to decimals. */
     boolean hasDecimalCommas() {
-        return semicolons;
+        return separator != ',';
+    }
+
+    /** Finds names that may have been meant, at the cost of one file. */
+    NearestName names() {
+        return names;
     }
 
     /** The file's own fields, as one line; each keeps the place it has in the file. */
@@ -282,6 +402,11 @@ final class CsvSheet {
             this.isFields = isFields;
         }
 
+        /** The line of the text, counted from 1. */
+        long number() {
+            return line;
+        }
+
         /** Whether a cell says anything, right or wrong. */
         boolean isGiven(String name) {
             Cell cell = cells.get(name);
@@ -306,7 +431,13 @@ final class CsvSheet {
         <T> @Nullable T required(String name, Function<String, T> parse) {
             Cell cell = cells.get(name);
             if (cell != null && cell.text().isEmpty()) {
-                add(cell.line(), cell.column(), "must not be empty");
+                add(
+                        cell.line(),
+                        cell.column(),
+                        "must not be empty"
+                                + (name.equals("publisher")
+                                        ? "; write '" + BenchmarkRow.NOT_STATED + "' where the source names none"
+                                        : ""));
             } else if (cell == null && isFields) {
                 add(line, null, "field '" + name + "' is missing");
             }

@@ -36,6 +36,8 @@ public record Assumption(Kind kind, Map<String, String> parameters) {
         CONSTANT_CHURN("constant-churn"),
         /** Every customer pays the average, and it stays what it is. */
         CONSTANT_REVENUE("constant-revenue"),
+        /** The revenue was stated for the period {@code from} and is spread evenly over it, so much a {@code period}. */
+        REVENUE_SPREAD("revenue-spread"),
         /** Whoever is there at the start of a {@code period} pays for the whole of it. */
         PAID_AT_PERIOD_START("paid-at-period-start"),
         /** The margin is so many {@code percent} of revenue and stays so. */

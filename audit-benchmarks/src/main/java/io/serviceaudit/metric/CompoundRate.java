@@ -134,6 +134,24 @@ public final class CompoundRate {
         return metric.isInRange(value.amount()) ? netChurn(value, from, to) : churn(value, from, to);
     }
 
+    /**
+     * The least value of a metric in percent that is carried between periods: 0, except for a metric that is better lower and can be
+     * negative, which is net churn. The greatest is 100.
+     *
+     * @param metric a metric in percent with a period
+     * @return percent: 0; of net churn -1,000,000, or the metric's own least value if that is greater
+     */
+    public static Ratio least(Metric metric) {
+        if (metric.direction() == Direction.HIGHER) {
+            return Ratio.ZERO;
+        }
+        Ratio lowest = metric.lowest().orElse(LEAST_NET_CHURN);
+        if (lowest.signum() >= 0) {
+            return Ratio.ZERO;
+        }
+        return lowest.compareTo(LEAST_NET_CHURN) > 0 ? lowest : LEAST_NET_CHURN;
+    }
+
     private static boolean isEnd(Ratio percent) {
         return percent.isZero() || percent.equals(Ratio.of(100));
     }

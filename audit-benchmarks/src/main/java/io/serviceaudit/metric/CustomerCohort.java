@@ -40,14 +40,21 @@ public final class CustomerCohort {
     private final long customers;
     private final Quantity revenue;
     private final Period period;
+    private final Period stated;
     private final @Nullable Quantity margin;
     private final @Nullable Discount discount;
 
     private CustomerCohort(
-            long customers, Quantity revenue, Period period, @Nullable Quantity margin, @Nullable Discount discount) {
+            long customers,
+            Quantity revenue,
+            Period period,
+            Period stated,
+            @Nullable Quantity margin,
+            @Nullable Discount discount) {
         this.customers = customers;
         this.revenue = revenue;
         this.period = period;
+        this.stated = stated;
         this.margin = margin;
         this.discount = discount;
     }
@@ -71,7 +78,25 @@ public final class CustomerCohort {
         if (period.isZero() || period.isNegative()) {
             throw new IllegalArgumentException("period is " + period + "; it must be longer than 0");
         }
-        return new CustomerCohort(customers, revenue, period, null, null);
+        return new CustomerCohort(customers, revenue, period, period, null, null);
+    }
+
+    /**
+     * Customers and the revenue of each, for a forecast that goes by months: of 6,000 a year it is 500 a month. A shorter step makes a
+     * forecast that tells more, since nobody who leaves within a step is missed in it.
+     *
+     * @param customers how many there are today
+     * @param revenue what one of them pays in the period on average, an amount of money
+     * @param stated the period that is for, whole months or years
+     * @throws IllegalArgumentException as {@link #of}, or if the period is not one of whole months
+     */
+    public static CustomerCohort byMonth(long customers, Quantity revenue, Period stated) {
+        if (stated.getDays() != 0 || stated.toTotalMonths() < 1) {
+            throw new IllegalArgumentException("period is " + stated + "; it must be one of whole months");
+        }
+        CustomerCohort whole = of(customers, revenue, stated);
+        Quantity ofMonth = new Quantity(Unit.MONEY, revenue.amount().dividedBy(Ratio.of(stated.toTotalMonths())));
+        return new CustomerCohort(whole.customers, ofMonth, Period.ofMonths(1), stated, null, null);
     }
 
     /**
@@ -82,7 +107,7 @@ public final class CustomerCohort {
      */
     public CustomerCohort withMargin(Quantity margin) {
         Counts.percentage("margin", margin);
-        return new CustomerCohort(customers, revenue, period, margin, discount);
+        return new CustomerCohort(customers, revenue, period, stated, margin, discount);
     }
 
     /**
@@ -97,7 +122,7 @@ public final class CustomerCohort {
         Ratio percent = Counts.percentage("discount rate", rate);
         Quantity kept = new Quantity(Unit.PERCENT, HUNDRED.dividedBy(Ratio.ONE.plus(percent.dividedBy(HUNDRED))));
         Ratio factor = CompoundRate.retention(kept, of, period).amount().dividedBy(HUNDRED);
-        return new CustomerCohort(customers, revenue, period, margin, new Discount(rate, of, factor));
+        return new CustomerCohort(customers, revenue, period, stated, margin, new Discount(rate, of, factor));
     }
 
     /** How many there are today. */
@@ -173,6 +198,11 @@ public final class CustomerCohort {
         assumptions.add(Assumption.of(Assumption.Kind.TODAYS_CUSTOMERS));
         assumptions.add(Assumption.of(Assumption.Kind.CONSTANT_CHURN));
         assumptions.add(Assumption.of(Assumption.Kind.CONSTANT_REVENUE));
+        if (stated.toTotalMonths() != period.toTotalMonths()) {
+            assumptions.add(new Assumption(
+                    Assumption.Kind.REVENUE_SPREAD,
+                    Map.of(Assumption.FROM, stated.toString(), Assumption.PERIOD, period.toString())));
+        }
         assumptions.add(
                 new Assumption(Assumption.Kind.PAID_AT_PERIOD_START, Map.of(Assumption.PERIOD, period.toString())));
         if (margin != null) {

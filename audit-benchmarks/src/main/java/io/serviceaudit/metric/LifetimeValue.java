@@ -86,6 +86,30 @@ public final class LifetimeValue {
                 .flatMap(share -> revenue().map(revenue -> revenue.carried(Unit.MONEY, share::times)));
     }
 
+    /**
+     * How much more one customer is expected to pay at another churn, with the interval of this one's; negative where that is the
+     * higher. Empty where one of the two has no finite value.
+     *
+     * @throws IllegalArgumentException as {@link ChurnEstimate#carriedTo}
+     */
+    public Optional<Estimate> revenueGain(ChurnEstimate target) {
+        return gain(of(cohort, target).revenue(), revenue());
+    }
+
+    /**
+     * How much more one customer is expected to leave at another churn, as {@link #revenueGain}; empty where no margin is known, too.
+     *
+     * @throws IllegalArgumentException as {@link ChurnEstimate#carriedTo}
+     */
+    public Optional<Estimate> marginGain(ChurnEstimate target) {
+        return gain(of(cohort, target).margin(), margin());
+    }
+
+    private static Optional<Estimate> gain(Optional<Estimate> target, Optional<Estimate> current) {
+        return target.flatMap(wanted -> current.map(
+                now -> now.carried(Unit.MONEY, amount -> wanted.value().amount().minus(amount))));
+    }
+
     /** Whether it has a finite value: whether the churn is above 0 or later money is discounted. */
     public boolean isFinite() {
         return lifetimeRevenue(churn.carriedTo(cohort.period()).rate().value().amount())

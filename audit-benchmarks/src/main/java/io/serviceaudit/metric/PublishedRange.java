@@ -45,7 +45,7 @@ public record PublishedRange(
                     "en",
                     texts(
                             "5% more retention goes with 25-95% more profit, depending on the industry.",
-                            "Рост удержания на 5 % идёт рядом с ростом прибыли на 25–95 %, в зависимости от отрасли.")),
+                            "Рост удержания на 5 % сопровождается ростом прибыли на 25–95 %, в зависимости от отрасли.")),
             Text.of(
                     "en",
                     texts(

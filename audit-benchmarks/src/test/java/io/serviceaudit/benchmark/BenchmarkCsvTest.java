@@ -88,13 +88,13 @@ class BenchmarkCsvTest {
             assertThatExceptionOfType(MalformedCsvException.class)
                     .isThrownBy(() -> CSV.read(file))
                     .withMessage(
-                            "couriers.csv, line 5, column 1 (metric): is 'npz'; it must be the id of a known metric")
+                            "couriers.csv, line 5, column 1 (metric): is 'npz'; it must be the id of a known metric; did you mean 'nps'?")
                     .satisfies(malformed -> assertThat(malformed.problems())
                             .containsExactly(new CsvProblem(
                                     "couriers.csv",
                                     5,
                                     new CsvProblem.Column(1, "metric"),
-                                    "is 'npz'; it must be the id of a known metric")));
+                                    "is 'npz'; it must be the id of a known metric; did you mean 'nps'?")));
         }
 
         @Test
@@ -128,7 +128,8 @@ class BenchmarkCsvTest {
         @Test
         void aDecimalCommaBetweenCommasIsNoNumber() {
             assertThat(problems(CSV, HEAD + "nps,retail,\"1,5\",40,Acme\n"))
-                    .containsExactly("own.csv, line 5, column 3 (low): is '1,5'; it must be a number such as 4.1");
+                    .containsExactly(
+                            "own.csv, line 5, column 3 (low): is '1,5'; it must be a number such as 4.1; with a point: 1.5");
         }
 
         @Test
@@ -300,7 +301,8 @@ class BenchmarkCsvTest {
         void ofVeryManyProblemsTheFirstAreNamed() {
             assertThat(problems(CSV, HEAD + "npz,retail,20,40,Acme\n".repeat(20_000)))
                     .hasSize(1_001)
-                    .startsWith("own.csv, line 5, column 1 (metric): is 'npz'; it must be the id of a known metric")
+                    .startsWith(
+                            "own.csv, line 5, column 1 (metric): is 'npz'; it must be the id of a known metric; did you mean 'nps'?")
                     .endsWith("own.csv, line 1004: there are more problems than these first 1000");
         }
 

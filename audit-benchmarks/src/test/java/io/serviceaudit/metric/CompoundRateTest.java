@@ -252,6 +252,19 @@ class CompoundRateTest {
         }
 
         @Test
+        void theLeastRateIsThatOfTheMetric() {
+            assertThat(CompoundRate.least(Metrics.CRR)).isEqualTo(Ratio.ZERO);
+            assertThat(CompoundRate.least(Metrics.CHURN_RATE)).isEqualTo(Ratio.ZERO);
+            assertThat(CompoundRate.least(Metrics.NET_REVENUE_CHURN_RATE)).isEqualTo(Ratio.of(-1_000_000));
+            assertThat(CompoundRate.least(Metrics.CHURN_RATE.within(Ratio.of(-50), Ratio.of(100))))
+                    .isEqualTo(Ratio.of(-50));
+            assertThat(CompoundRate.least(Metrics.CHURN_RATE.within(Ratio.of(-2_000_000), Ratio.of(100))))
+                    .isEqualTo(Ratio.of(-1_000_000));
+            assertThat(CompoundRate.least(Metrics.CRR.within(Ratio.of(-50), Ratio.of(100))))
+                    .isEqualTo(Ratio.ZERO);
+        }
+
+        @Test
         void onlyARateIsCarried() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> CompoundRate.toPeriodOf(

@@ -65,6 +65,24 @@ class LifetimeValueTest {
     }
 
     @Test
+    void gainsByLessChurn() {
+        // On paper: 200 / 0.03 less 200 / 0.04.
+        LifetimeValue value = LifetimeValue.of(COHORT, churn("4"));
+        assertThat(value.marginGain(churn("3")).orElseThrow().value().amount()).isEqualTo(Ratio.of(5_000, 3));
+        assertThat(value.revenueGain(churn("5"))).contains(Estimate.of(money("-2500")));
+        assertThat(value.revenueGain(churn("0"))).isEmpty();
+        Interval counted = ProportionInterval.wilson(new Proportion(41, 1_000), Confidence.PERCENT_95)
+                .orElseThrow();
+        Interval gain = LifetimeValue.of(COHORT, ChurnEstimate.of(counted, MONTH))
+                .marginGain(churn("3"))
+                .flatMap(Estimate::interval)
+                .orElseThrow();
+        // The limits of the value, 3,626.605 and 6,586.537 (see below), taken from 6,666.667.
+        assertThat(gain.low().amount().rounded(3).doubleValue()).isCloseTo(80.130, within(1e-3));
+        assertThat(gain.high().amount().rounded(3).doubleValue()).isCloseTo(3_040.061, within(1e-3));
+    }
+
+    @Test
     void hasNoMarginWhereNoneIsKnown() {
         LifetimeValue value = LifetimeValue.of(CustomerCohort.of(1, money("500"), MONTH), churn("4"));
         assertThat(value.margin()).isEmpty();

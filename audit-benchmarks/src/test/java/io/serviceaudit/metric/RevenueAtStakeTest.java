@@ -85,6 +85,23 @@ class RevenueAtStakeTest {
     }
 
     @Test
+    void revenueOfAYearIsSpreadOverItsMonths() {
+        CustomerCohort byMonth = CustomerCohort.byMonth(1_000, money("6000"), YEAR);
+        assertThat(byMonth.revenue()).isEqualTo(money("500"));
+        assertThat(byMonth.period()).isEqualTo(MONTH);
+        RevenueAtStake stake = RevenueAtStake.between(byMonth, churn("4", MONTH), churn("3", MONTH), 12);
+        assertThat(shown(stake.revenue())).isEqualTo("261499.283365");
+        assertThat(stake.assumptions())
+                .contains(new Assumption(Assumption.Kind.REVENUE_SPREAD, Map.of("from", "P1Y", "period", "P1M")));
+        assertThat(CustomerCohort.byMonth(1, money("1"), Period.ofMonths(1)).assumptions())
+                .extracting(Assumption::kind)
+                .doesNotContain(Assumption.Kind.REVENUE_SPREAD);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CustomerCohort.byMonth(1, money("1"), Period.ofDays(30)))
+                .withMessage("period is P30D; it must be one of whole months");
+    }
+
+    @Test
     void theIntervalOfACountedChurnIsCarried() {
         // 41 of 1,000 lost: Wilson from statsmodels 0.15.0, 0.030364971082098312 to 0.055147993207641306, each then put
         // through the sum.

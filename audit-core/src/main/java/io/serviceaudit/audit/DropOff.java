@@ -93,7 +93,7 @@ public final class DropOff {
      * This drop-off with what it costs, as stated, in place of a value of one customer.
      *
      * @param cost an amount in the currency of the finances, 0 or more
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative or has more than 18 digits before the decimal point
      */
     public DropOff withCost(BigDecimal cost) {
         return new DropOff(stage, situation, lost, of, Finance.amount("cost at '" + stage + "'", cost), null, evidence);
@@ -103,7 +103,7 @@ public final class DropOff {
      * This drop-off with what one of those who fell out would have brought, in place of a stated cost.
      *
      * @param value an amount in the currency of the finances, 0 or more
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative or has more than 18 digits before the decimal point
      */
     public DropOff withValuePerCustomer(BigDecimal value) {
         return new DropOff(

@@ -22,6 +22,9 @@ public final class Finance {
     /** The longest horizon, and the longest period of revenue, in months. */
     public static final int MOST_MONTHS = 120;
 
+    /** The largest amount, as the largest count: 18 digits. */
+    private static final BigDecimal MOST_AMOUNT = BigDecimal.valueOf(999_999_999_999_999_999L);
+
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Finance NONE = new Finance(new Draft());
 
@@ -69,7 +72,7 @@ public final class Finance {
     /**
      * These finances with what a customer pays on average in the {@linkplain #withPeriod period}.
      *
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative or has more than 18 digits before the decimal point
      */
     public Finance withRevenuePerCustomer(BigDecimal revenue) {
         amount("revenue per customer", revenue);
@@ -182,8 +185,9 @@ public final class Finance {
     }
 
     static BigDecimal amount(String thing, BigDecimal amount) {
-        if (amount.signum() < 0) {
-            throw new IllegalArgumentException(thing + " is " + amount.toPlainString() + "; it must be at least 0");
+        if (amount.signum() < 0 || amount.compareTo(MOST_AMOUNT) > 0) {
+            throw new IllegalArgumentException(
+                    thing + " is " + amount.toPlainString() + "; it must be from 0 to " + MOST_AMOUNT.toPlainString());
         }
         return amount;
     }

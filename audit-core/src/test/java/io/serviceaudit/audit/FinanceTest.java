@@ -77,7 +77,7 @@ class FinanceTest {
         assertRefused(() -> Finance.none().withCustomers(-1), "customers is -1; it must be at least 0");
         assertRefused(
                 () -> Finance.none().withRevenuePerCustomer(new BigDecimal("-0.5")),
-                "revenue per customer is -0.5; it must be at least 0");
+                "revenue per customer is -0.5; it must be from 0 to 999999999999999999");
         assertRefused(
                 () -> Finance.none().withCurrency("rub"),
                 "currency of the finances is 'rub'; it must be three capital letters");
@@ -133,10 +133,11 @@ class FinanceTest {
                 () -> dropOff.withLost(5, 4),
                 "lost at 'onboarding' is 5; it must be at most how many there were, which is 4");
         assertRefused(
-                () -> dropOff.withCost(new BigDecimal("-1")), "cost at 'onboarding' is -1; it must be at least 0");
+                () -> dropOff.withCost(new BigDecimal("-1")),
+                "cost at 'onboarding' is -1; it must be from 0 to 999999999999999999");
         assertRefused(
                 () -> dropOff.withValuePerCustomer(new BigDecimal("-1")),
-                "value of a customer at 'onboarding' is -1; it must be at least 0");
+                "value of a customer at 'onboarding' is -1; it must be from 0 to 999999999999999999");
     }
 
     @Test

@@ -131,7 +131,9 @@ final class AnswerReader {
         return answers;
     }
 
-    private @Nullable Evidence evidence(JsonValue value) {
+    /** Where something was seen. */
+    @Nullable
+    Evidence evidence(JsonValue value) {
         Fields fields = Fields.of(value, EVIDENCE_FIELDS, problems, values);
         if (fields == null) {
             return null;

@@ -11,6 +11,7 @@ import io.serviceaudit.internal.Decimals;
 import io.serviceaudit.json.constraint.CurrencyCode;
 import io.serviceaudit.json.constraint.DocumentFormat;
 import io.serviceaudit.json.constraint.HostId;
+import io.serviceaudit.json.constraint.IsoDuration;
 import io.serviceaudit.json.constraint.IsoPeriod;
 import io.serviceaudit.json.constraint.KebabId;
 import io.serviceaudit.json.constraint.NumberOrDuration;
@@ -23,6 +24,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope what it looks at; null if not said
  * @param answers the answers by item
  * @param metrics what was measured, by metric
+ * @param finance what is known of money; null if nothing was said
  * @param selfRating the company's own view of its service from 1 to 5; null if not said
  * @param stages the stages of the audit that were begun or finished
  * @param actions what is to be done
@@ -61,6 +64,7 @@ import org.jspecify.annotations.Nullable;
     "scope",
     "answers",
     "metrics",
+    "finance",
     "selfRating",
     "stages",
     "actions"
@@ -76,6 +80,7 @@ public record AuditDocument(
         @Nullable @Valid ScopeDocument scope,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<@KebabId String, @NotNull @Valid AnswerDocument> answers,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<@KebabId String, @NotNull @Valid MeasurementDocument> metrics,
+        @Nullable @Valid FinanceDocument finance,
         @Nullable @Min(1) @Max(5) Integer selfRating,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid StageDocument> stages,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ActionDocument> actions)
@@ -296,12 +301,22 @@ public record AuditDocument(
      * What was measured of a metric: a value or the raw data it is computed from, values by channel, a target.
      *
      * @param value the value, a number or a duration; null where raw data gives it or none was measured
-     * @param counts of the Net Promoter Score: how many respondents of each kind
-     * @param ratings of the Net Promoter Score: what each respondent answered; null if not given, empty if nobody answered
+     * @param counts of the Net Promoter Score, the satisfaction score, a share or an average: how many there were
+     * @param ratings of the Net Promoter Score and of satisfaction: what each respondent answered; null if not given, empty if nobody
+     *     answered
+     * @param scale of the ratings of satisfaction: what there was to choose from; null for 1 to 5
+     * @param satisfiedFrom of the satisfaction score: the least rating of who is satisfied; null for 4 on the scale of 1 to 5
+     * @param times of a length of time: how long each case took; null if not given, empty if there was no case
      * @param startCustomers of retention and churn: customers at the start of the period
      * @param endCustomers of retention: customers at its end, new ones included
      * @param newCustomers of retention: customers won in the period and still there at its end
      * @param lostCustomers of churn: customers lost during it
+     * @param startRevenue of revenue churn: recurring revenue at the start of the period
+     * @param lostRevenue of revenue churn: how much of it was lost with customers who left
+     * @param contractedRevenue of revenue churn: how much of it was lost with customers who stayed and spend less
+     * @param expandedRevenue of net revenue churn: what customers there were at the start spend more than then
+     * @param revenue of the average revenue per customer: what customers paid
+     * @param customers of the average revenue per customer: how many there were
      * @param period of a rate: the period all the figures here are for, ISO 8601; null for the metric's own
      * @param byChannel the values by channel
      * @param target the company's target; null if it has set none
@@ -313,10 +328,19 @@ public record AuditDocument(
         "value",
         "counts",
         "ratings",
+        "scale",
+        "satisfiedFrom",
+        "times",
         "startCustomers",
         "endCustomers",
         "newCustomers",
         "lostCustomers",
+        "startRevenue",
+        "lostRevenue",
+        "contractedRevenue",
+        "expandedRevenue",
+        "revenue",
+        "customers",
         "period",
         "byChannel",
         "target",
@@ -325,12 +349,21 @@ public record AuditDocument(
     })
     public record MeasurementDocument(
             @Nullable @NumberOrDuration ScalarValue value,
-            @Nullable @Valid PromoterCounts counts,
-            @Nullable List<@NotNull @Min(0) @Max(10) Integer> ratings,
+            @Nullable @Valid CountsDocument counts,
+            @Nullable List<@NotNull Integer> ratings,
+            @Nullable @Valid RatingScaleDocument scale,
+            @Nullable Integer satisfiedFrom,
+            @Nullable List<@NotNull @IsoDuration String> times,
             @Nullable @Min(0) @Max(MOST_COUNTED) Long startCustomers,
             @Nullable @Min(0) @Max(MOST_COUNTED) Long endCustomers,
             @Nullable @Min(0) @Max(MOST_COUNTED) Long newCustomers,
             @Nullable @Min(0) @Max(MOST_COUNTED) Long lostCustomers,
+            @Nullable @PositiveOrZero BigDecimal startRevenue,
+            @Nullable @PositiveOrZero BigDecimal lostRevenue,
+            @Nullable @PositiveOrZero BigDecimal contractedRevenue,
+            @Nullable @PositiveOrZero BigDecimal expandedRevenue,
+            @Nullable @PositiveOrZero BigDecimal revenue,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long customers,
             @Nullable @IsoPeriod String period,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<@HostId String, @NotNull @Valid ChannelDocument> byChannel,
             @Nullable @NumberOrDuration ScalarValue target,
@@ -340,6 +373,12 @@ public record AuditDocument(
         public MeasurementDocument {
             byChannel = byChannel == null ? Map.of() : Copies.of(byChannel);
             ratings = Copies.of(ratings);
+            times = Copies.of(times);
+            startRevenue = Decimals.canonical(startRevenue);
+            lostRevenue = Decimals.canonical(lostRevenue);
+            contractedRevenue = Decimals.canonical(contractedRevenue);
+            expandedRevenue = Decimals.canonical(expandedRevenue);
+            revenue = Decimals.canonical(revenue);
         }
     }
 
@@ -353,17 +392,53 @@ public record AuditDocument(
             @Nullable @NumberOrDuration ScalarValue value) {}
 
     /**
-     * How many respondents of each kind answered the question of the Net Promoter Score.
+     * How many there were of what the metric counts. Each metric has names of its own, and needs all of them.
      *
-     * @param promoters how many gave 9 or 10
-     * @param passives how many gave 7 or 8
-     * @param detractors how many gave 0 to 6
+     * @param promoters of the Net Promoter Score: how many gave 9 or 10
+     * @param passives of the Net Promoter Score: how many gave 7 or 8
+     * @param detractors of the Net Promoter Score: how many gave 0 to 6
+     * @param satisfied of the satisfaction score: how many are satisfied
+     * @param neutral of the satisfaction score: how many are neither satisfied nor dissatisfied
+     * @param dissatisfied of the satisfaction score: how many are dissatisfied
+     * @param part of a share: how many have what is counted
+     * @param whole of a share: how many there are
+     * @param total of an average: how many there are in all
+     * @param per of an average: of how many
      */
-    @JsonPropertyOrder({"promoters", "passives", "detractors"})
-    public record PromoterCounts(
-            @NotNull @Min(0) @Max(MOST_COUNTED) Long promoters,
-            @NotNull @Min(0) @Max(MOST_COUNTED) Long passives,
-            @NotNull @Min(0) @Max(MOST_COUNTED) Long detractors) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({
+        "promoters",
+        "passives",
+        "detractors",
+        "satisfied",
+        "neutral",
+        "dissatisfied",
+        "part",
+        "whole",
+        "total",
+        "per"
+    })
+    public record CountsDocument(
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long promoters,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long passives,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long detractors,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long satisfied,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long neutral,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long dissatisfied,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long part,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long whole,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long total,
+            @Nullable @Min(0) @Max(MOST_COUNTED) Long per) {}
+
+    /**
+     * The whole numbers that customers could choose from.
+     *
+     * @param from the worst rating
+     * @param to the best rating
+     */
+    @JsonPropertyOrder({"from", "to"})
+    public record RatingScaleDocument(
+            @NotNull Integer from, @NotNull Integer to) {}
 
     /**
      * A stage of the audit.

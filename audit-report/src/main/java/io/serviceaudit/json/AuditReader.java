@@ -6,6 +6,7 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.AuditState;
 import io.serviceaudit.audit.Auditor;
 import io.serviceaudit.audit.DateRange;
+import io.serviceaudit.audit.Finance;
 import io.serviceaudit.audit.Goal;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.Stage;
@@ -40,6 +41,7 @@ final class AuditReader {
             "scope",
             "answers",
             "metrics",
+            "finance",
             "selfRating",
             "stages",
             "actions");
@@ -87,9 +89,12 @@ final class AuditReader {
         Auditor auditor = fields.optional("auditor", this::auditor);
         Subject subject = fields.optional("subject", this::subject);
         Scope scope = fields.optional("scope", this::scope);
-        Map<String, Answer> answers =
-                fields.optional("answers", new AnswerReader(checklist, problems, values)::answers);
+        AnswerReader answerReader = new AnswerReader(checklist, problems, values);
+        Map<String, Answer> answers = fields.optional("answers", answerReader::answers);
         Map<Metric, Measurement> measured = fields.optional("metrics", this::measurements);
+        FinanceReader finances =
+                new FinanceReader(measurements, v -> values.list(v, answerReader::evidence), problems, values);
+        Finance finance = fields.optional("finance", finances::finance);
         Integer selfRating = fields.optional("selfRating", v -> values.whole(v, WORST_SELF_RATING, BEST_SELF_RATING));
         List<StageSummary> stages = fields.optional("stages", this::stages);
         List<Action> actions =
@@ -109,6 +114,7 @@ final class AuditReader {
                     audit = audit.withMeasurement(each);
                 }
             }
+            audit = finance == null ? audit : audit.withFinance(finance);
             audit = selfRating == null ? audit : audit.withSelfRating(selfRating);
             audit = stages == null ? audit : audit.withStages(stages);
             return actions == null ? audit : audit.withActions(actions);

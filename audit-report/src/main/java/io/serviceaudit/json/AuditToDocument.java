@@ -5,7 +5,9 @@ import io.serviceaudit.audit.ActionStatus;
 import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.AuditState;
+import io.serviceaudit.audit.DropOff;
 import io.serviceaudit.audit.Evidence;
+import io.serviceaudit.audit.Finance;
 import io.serviceaudit.audit.Goal;
 import io.serviceaudit.audit.GuidanceAnswer;
 import io.serviceaudit.audit.Scope;
@@ -25,19 +27,15 @@ import io.serviceaudit.json.AuditDocument.GoalDocument;
 import io.serviceaudit.json.AuditDocument.MeasureDocument;
 import io.serviceaudit.json.AuditDocument.MeasurementDocument;
 import io.serviceaudit.json.AuditDocument.PeriodDocument;
-import io.serviceaudit.json.AuditDocument.PromoterCounts;
 import io.serviceaudit.json.AuditDocument.ScopeDocument;
 import io.serviceaudit.json.AuditDocument.StageDocument;
 import io.serviceaudit.json.AuditDocument.SubjectDocument;
 import io.serviceaudit.measure.Measurement;
-import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Ratio;
-import io.serviceaudit.measure.RawData;
 import io.serviceaudit.priority.Priority;
+import java.time.Period;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes documents of audits. What has its default value is left out. */
@@ -75,6 +73,7 @@ final class AuditToDocument {
                 audit.scope().map(AuditToDocument::scope).orElse(null),
                 answers,
                 metrics,
+                audit.finance().map(AuditToDocument::finance).orElse(null),
                 audit.selfRating().orElse(null),
                 audit.stages().stream().map(AuditToDocument::stage).toList(),
                 audit.actions().stream().map(AuditToDocument::action).toList());
@@ -130,36 +129,27 @@ final class AuditToDocument {
     private static MeasurementDocument measurement(Measurement measurement) {
         Measurement figures =
                 measurement.stated().map(Measurement.Stated::figures).orElse(measurement);
-        String metric = measurement.metric().id();
-        Map<String, Long> counts = measurement
-                .rawData()
-                .filter(RawData.Counts.class::isInstance)
-                .map(data -> ((RawData.Counts) data).byName())
-                .orElse(Map.of());
-        List<Integer> ratings = metric.equals(Metrics.NPS.id())
-                ? measurement
-                        .rawData()
-                        .filter(RawData.Ratings.class::isInstance)
-                        .map(data -> ((RawData.Ratings) data).ratings())
-                        .orElse(null)
-                : null;
-        PromoterCounts promoters = metric.equals(Metrics.NPS.id())
-                        && counts.keySet().containsAll(MeasurementReader.NPS_COUNTS)
-                ? new PromoterCounts(count(counts, "promoters"), count(counts, "passives"), count(counts, "detractors"))
-                : null;
-        Map<String, Long> customers = customers(metric, counts);
-        boolean isComputed = ratings != null || promoters != null || !customers.isEmpty();
+        RawDataToDocument raw = RawDataToDocument.of(measurement);
         Map<String, ChannelDocument> byChannel = new LinkedHashMap<>();
         figures.byChannel()
                 .forEach((channel, value) -> byChannel.put(channel, new ChannelDocument(ScalarValue.of(value))));
         return new MeasurementDocument(
-                isComputed ? null : figures.value().map(ScalarValue::of).orElse(null),
-                promoters,
-                ratings,
-                customers.get("startCustomers"),
-                customers.get("endCustomers"),
-                customers.get("newCustomers"),
-                customers.get("lostCustomers"),
+                raw.isGiven() ? null : figures.value().map(ScalarValue::of).orElse(null),
+                raw.counts(),
+                raw.ratings(),
+                raw.scale(),
+                raw.satisfiedFrom(),
+                raw.times(),
+                raw.customers().get("startCustomers"),
+                raw.customers().get("endCustomers"),
+                raw.customers().get("newCustomers"),
+                raw.customers().get("lostCustomers"),
+                raw.amounts().get("startRevenue"),
+                raw.amounts().get("lostRevenue"),
+                raw.amounts().get("contractedRevenue"),
+                raw.amounts().get("expandedRevenue"),
+                raw.amounts().get("revenue"),
+                raw.customers().get("customers"),
                 measurement.stated().map(stated -> stated.period().toString()).orElse(null),
                 byChannel,
                 figures.target().map(ScalarValue::of).orElse(null),
@@ -167,16 +157,38 @@ final class AuditToDocument {
                 measurement.currency().orElse(null));
     }
 
-    /** The counts of customers that stand beside the value of retention and churn; empty for another metric or other counts. */
-    private static Map<String, Long> customers(String metric, Map<String, Long> counts) {
-        boolean isCrr = metric.equals(Metrics.CRR.id()) && counts.keySet().containsAll(MeasurementReader.CRR_COUNTS);
-        boolean isChurn =
-                metric.equals(Metrics.CHURN_RATE.id()) && counts.keySet().containsAll(MeasurementReader.CHURN_COUNTS);
-        return isCrr || isChurn ? counts : Map.of();
+    private static FinanceDocument finance(Finance finance) {
+        return new FinanceDocument(
+                finance.customers().orElse(null),
+                finance.revenuePerCustomer().orElse(null),
+                finance.period().map(Period::toString).orElse(null),
+                finance.currency().orElse(null),
+                finance.marginPercent().orElse(null),
+                finance.discountPercent().orElse(null),
+                finance.horizon().map(Period::toString).orElse(null),
+                finance.dropOffs().stream().map(AuditToDocument::dropOff).toList(),
+                finance.funnel().stream()
+                        .map(step -> new FinanceDocument.FunnelStepDocument(step.step(), step.customers()))
+                        .toList(),
+                finance.correlations().stream()
+                        .map(pair ->
+                                new FinanceDocument.SeriesPairDocument(series(pair.first()), series(pair.second())))
+                        .toList());
     }
 
-    private static long count(Map<String, Long> counts, String name) {
-        return Optional.ofNullable(counts.get(name)).orElseThrow();
+    private static FinanceDocument.DropOffDocument dropOff(DropOff dropOff) {
+        return new FinanceDocument.DropOffDocument(
+                dropOff.stage(),
+                dropOff.situation().orElse(null),
+                dropOff.lost().orElse(null),
+                dropOff.of().orElse(null),
+                dropOff.cost().orElse(null),
+                dropOff.valuePerCustomer().orElse(null),
+                dropOff.evidence().stream().map(AuditToDocument::evidence).toList());
+    }
+
+    private static FinanceDocument.SeriesDocument series(Finance.Series series) {
+        return new FinanceDocument.SeriesDocument(series.name(), series.points());
     }
 
     private static StageDocument stage(StageSummary stage) {

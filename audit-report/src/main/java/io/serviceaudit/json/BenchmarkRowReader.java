@@ -17,6 +17,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -169,12 +170,17 @@ final class BenchmarkRowReader {
 
     private @Nullable String industry(JsonValue value) {
         String id = values.text(value);
-        if (id != null && industries.find(id).isEmpty()) {
+        if (id == null || industries.find(id).isPresent()) {
+            return id;
+        }
+        Optional<Industry> named = industries.resolve(id);
+        if (named.isPresent()) {
+            problems.addMeant(value.place(), Message.UNKNOWN_INDUSTRY, named.get().id(), id);
+        } else {
             List<String> known = industries.all().stream().map(Industry::id).toList();
             problems.addUnknown(value.place(), Message.UNKNOWN_INDUSTRY, id, known, id);
-            return null;
         }
-        return id;
+        return null;
     }
 
     private @Nullable Segment segment(JsonValue value) {
@@ -193,15 +199,19 @@ final class BenchmarkRowReader {
             return null;
         }
         Quantity bound = quantities.value(value, metric);
-        if (bound != null && isConverted(metric, period) && !isShare(bound.amount())) {
-            problems.add(value.place(), Message.OUT_OF_RANGE, ScalarValue.of(bound), 0, WHOLE_PERCENT);
-            return null;
+        if (bound != null && isConverted(metric, period)) {
+            Ratio least = CompoundRate.least(metric);
+            if (bound.amount().compareTo(least) < 0 || bound.amount().compareTo(Ratio.of(WHOLE_PERCENT)) > 0) {
+                problems.add(
+                        value.place(),
+                        Message.OUT_OF_RANGE,
+                        ScalarValue.of(bound),
+                        Values.shown(least.toDecimal()),
+                        WHOLE_PERCENT);
+                return null;
+            }
         }
         return bound;
-    }
-
-    private static boolean isShare(Ratio percent) {
-        return percent.signum() >= 0 && percent.compareTo(Ratio.of(WHOLE_PERCENT)) <= 0;
     }
 
     /** Whether a number, short as it stands with its exponent, would be too long to be read once it is written plainly. */

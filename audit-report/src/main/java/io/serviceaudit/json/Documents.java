@@ -586,11 +586,16 @@ public final class Documents {
     }
 
     /**
-     * Writes a benchmark table in canonical form, its texts in all their languages.
+     * Writes a benchmark table in canonical form, its texts in all their languages. What is written can be read again by these
+     * documents, so a row whose {@linkplain #metrics() metric} or {@linkplain #industries() industry} they do not know is refused;
+     * {@link #withMetrics} and {@link #withIndustries} make them known.
      *
-     * @throws IllegalArgumentException if rows of the table are of different editions; see {@link BenchmarkTableDocument#of}
+     * @throws IllegalArgumentException if rows of the table are of different editions, see {@link BenchmarkTableDocument#of}, or one
+     *     names a metric or an industry that is not known
      */
     public String write(BenchmarkTable table) {
+        Objects.requireNonNull(table, "table");
+        table.requireKnown(metrics, industries);
         return write(BenchmarkTableDocument.of(table));
     }
 

@@ -2,14 +2,10 @@ package io.serviceaudit.json;
 
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
-import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
-import io.serviceaudit.metric.ChurnRate;
 import io.serviceaudit.metric.CompoundRate;
-import io.serviceaudit.metric.NetPromoterScore;
-import io.serviceaudit.metric.RetentionRate;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -21,15 +17,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what was measured of a metric: a value, values by channel, or the raw counts the value is computed from; and the
+ * Reads what was measured of a metric: a value, values by channel, or the raw data the value is computed from; and the
  * target. The period of a rate is that of everything beside it, the target too; all are carried to the metric's own period.
  */
 final class MeasurementReader {
     private static final List<String> CHANNEL_FIELDS = List.of("value");
-    static final List<String> NPS_COUNTS = List.of("promoters", "passives", "detractors");
-    static final List<String> CRR_COUNTS = List.of("startCustomers", "endCustomers", "newCustomers");
-    static final List<String> CHURN_COUNTS = List.of("startCustomers", "lostCustomers");
-    private static final int BEST_RATING = 10;
 
     /** Ten years, or a year of days: carrying a rate from much longer periods is slow, and nobody measures them. */
     private static final int MOST_MONTHS = 120;
@@ -46,25 +38,28 @@ final class MeasurementReader {
     private final Quantities quantities;
     private final Problems problems;
     private final Values values;
+    private final RawDataReader rawData;
 
     MeasurementReader(Quantities quantities, Problems problems, Values values) {
         this.quantities = quantities;
         this.problems = problems;
         this.values = values;
+        rawData = new RawDataReader(quantities, problems, values);
     }
 
     /** What was measured of a metric; null if it was refused. */
     @Nullable
     Measurement measurement(JsonValue value, Metric metric) {
-        Fields fields = Fields.of(value, fieldsOf(metric), problems, values);
+        RawDataForm form = RawDataForm.of(metric);
+        Fields fields = Fields.of(value, fieldsOf(metric, form), problems, values);
         if (fields == null) {
             return null;
         }
-        requireOneWay(fields);
+        rawData.requireOneWay(fields, form);
         Period period = fields.optional("period", v -> period(v, metric));
         String currency = fields.optional("currency", this::currency);
         Quantity given = fields.optional("value", v -> quantities.value(v, metric));
-        Measurement computed = given == null ? computed(fields, metric) : null;
+        Measurement computed = given == null ? rawData.computed(fields, metric, form) : null;
         Quantity whole = computed == null ? given : computed.value().orElse(null);
         Map<String, Quantity> byChannel = fields.optional(
                 "byChannel", v -> values.entries(v, values::hostId, (name, channel) -> channel(channel, metric)));
@@ -114,16 +109,10 @@ final class MeasurementReader {
                 : measurement.withTarget(carried.apply(target), targetBy);
     }
 
-    private static List<String> fieldsOf(Metric metric) {
+    private static List<String> fieldsOf(Metric metric, RawDataForm form) {
         List<String> fields = new ArrayList<>(List.of("value", "byChannel"));
-        if (metric.id().equals(Metrics.NPS.id())) {
-            fields.addAll(List.of("counts", "ratings"));
-        } else if (metric.id().equals(Metrics.CRR.id())) {
-            fields.addAll(CRR_COUNTS);
-        } else if (metric.id().equals(Metrics.CHURN_RATE.id())) {
-            fields.addAll(CHURN_COUNTS);
-        }
-        fields.addAll(List.of("target", "targetBy"));
+        fields.addAll(form.fields());
+        fields.add("target");
         if (metric.period().isPresent()) {
             fields.add("period");
         }
@@ -133,93 +122,14 @@ final class MeasurementReader {
         return fields;
     }
 
-    private void requireOneWay(Fields fields) {
-        List<String> ways = new ArrayList<>(fields.among("value", "counts", "ratings"));
-        fields.among("startCustomers", "endCustomers", "newCustomers", "lostCustomers").stream()
-                .findFirst()
-                .ifPresent(ways::add);
-        if (ways.size() > 1) {
-            problems.add(fields.place(), Message.CONFLICTING_FIELDS, Problems.names(ways));
-        }
-    }
-
-    /** The value computed from raw data, with that data; null if there is none or it was refused. */
-    private @Nullable Measurement computed(Fields fields, Metric metric) {
-        if (metric.id().equals(Metrics.NPS.id())) {
-            Measurement ofCounts = fields.optional("counts", this::npsOfCounts);
-            Measurement ofRatings = fields.optional("ratings", this::npsOfRatings);
-            return ofCounts != null ? ofCounts : ofRatings;
-        }
-        if (metric.id().equals(Metrics.CRR.id())) {
-            return crr(fields);
-        }
-        return metric.id().equals(Metrics.CHURN_RATE.id()) ? churn(fields) : null;
-    }
-
-    private @Nullable Measurement npsOfCounts(JsonValue value) {
-        Fields fields = Fields.of(value, NPS_COUNTS, problems, values);
-        if (fields == null) {
-            return null;
-        }
-        Long promoters = fields.required("promoters", values::count);
-        Long passives = fields.required("passives", values::count);
-        Long detractors = fields.required("detractors", values::count);
-        return promoters == null || passives == null || detractors == null
-                ? null
-                : NetPromoterScore.measured(promoters, passives, detractors);
-    }
-
-    private @Nullable Measurement npsOfRatings(JsonValue value) {
-        List<Integer> ratings = values.list(value, rating -> values.whole(rating, 0, BEST_RATING));
-        return ratings == null ? null : NetPromoterScore.measured(ratings);
-    }
-
-    private @Nullable Measurement crr(Fields fields) {
-        if (fields.among("startCustomers", "endCustomers", "newCustomers").isEmpty()) {
-            return null;
-        }
-        Long start = fields.required("startCustomers", values::count);
-        Long end = fields.required("endCustomers", values::count);
-        Long added = fields.required("newCustomers", values::count);
-        if (end != null && added != null && added > end) {
-            addInconsistent(fields, "newCustomers", Message.PART_ABOVE_WHOLE, added, end);
-        } else if (start != null && end != null && added != null) {
-            if (end - added > start) {
-                addInconsistent(fields, "endCustomers", Message.MORE_KEPT_THAN_THERE, end - added, start);
-            } else {
-                return RetentionRate.measured(start, end, added);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Measurement churn(Fields fields) {
-        if (fields.among("startCustomers", "lostCustomers").isEmpty()) {
-            return null;
-        }
-        Long start = fields.required("startCustomers", values::count);
-        Long lost = fields.required("lostCustomers", values::count);
-        if (start == null || lost == null) {
-            return null;
-        }
-        if (lost > start) {
-            addInconsistent(fields, "lostCustomers", Message.PART_ABOVE_WHOLE, lost, start);
-            return null;
-        }
-        return ChurnRate.measured(start, lost);
-    }
-
-    private void addInconsistent(Fields fields, String name, Message message, long count, long most) {
-        JsonValue value = fields.value(name);
-        problems.add(value == null ? fields.place() : value.place(), message, count, most);
-    }
-
     private @Nullable Quantity channel(JsonValue value, Metric metric) {
         Fields fields = Fields.of(value, CHANNEL_FIELDS, problems, values);
         return fields == null ? null : fields.optional("value", v -> quantities.value(v, metric));
     }
 
-    private @Nullable String currency(JsonValue value) {
+    /** An ISO 4217 code. */
+    @Nullable
+    String currency(JsonValue value) {
         String currency = values.text(value);
         if (currency != null && !CURRENCY.matcher(currency).matches()) {
             problems.add(value.place(), Message.INVALID_CURRENCY, currency);
@@ -228,14 +138,24 @@ final class MeasurementReader {
         return currency;
     }
 
+    /** A period of any length above 0. */
+    @Nullable
+    Period period(String text, Place place) {
+        Period period = PERIOD.matcher(text).matches() ? Period.parse(text) : Period.ZERO;
+        if (period.isZero()) {
+            problems.add(place, Message.INVALID_PERIOD, text);
+            return null;
+        }
+        return period;
+    }
+
     private @Nullable Period period(JsonValue value, Metric metric) {
         String text = values.text(value);
         if (text == null) {
             return null;
         }
-        Period period = PERIOD.matcher(text).matches() ? Period.parse(text) : Period.ZERO;
-        if (period.isZero()) {
-            problems.add(value.place(), Message.INVALID_PERIOD, text);
+        Period period = period(text, value.place());
+        if (period == null) {
             return null;
         }
         if (isTooLong(period)) {

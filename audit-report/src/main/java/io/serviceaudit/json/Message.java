@@ -78,6 +78,7 @@ enum Message {
     PERIOD_TOO_LONG(ProblemCode.INVALID_PERIOD, "period"),
     UNRELATED_PERIOD(ProblemCode.INVALID_PERIOD, "period", "own"),
     PERIOD_NOT_CONVERTED(ProblemCode.INVALID_PERIOD, "period", "metric", "own"),
+    MONTHS_WANTED(ProblemCode.INVALID_PERIOD, "period", "most"),
     INVALID_CURRENCY(ProblemCode.INVALID_CURRENCY, "currency"),
 
     OUT_OF_RANGE(ProblemCode.OUT_OF_RANGE, "value", "low", "high"),
@@ -93,6 +94,8 @@ enum Message {
     LOW_ABOVE_HIGH(ProblemCode.NOT_ASCENDING, "low", "high"),
     PART_ABOVE_WHOLE(ProblemCode.INCONSISTENT_COUNTS, "part", "whole"),
     MORE_KEPT_THAN_THERE(ProblemCode.INCONSISTENT_COUNTS, "kept", "start"),
+    MORE_LOST_THAN_THERE(ProblemCode.INCONSISTENT_COUNTS, "lost", "start"),
+    ONE_STEP(ProblemCode.INCONSISTENT_COUNTS),
     DUPLICATE_ID(ProblemCode.DUPLICATE_ID, "id"),
     RESERVED_ID(ProblemCode.RESERVED_ID, "id"),
     DUPLICATE_ROW(ProblemCode.DUPLICATE_ROW, "metric", "industry", "first"),

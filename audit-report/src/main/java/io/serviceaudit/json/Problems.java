@@ -63,6 +63,11 @@ final class Problems {
         return Optional.ofNullable(suggestion);
     }
 
+    /** Adds that a name is none of those known, with the one it stands for elsewhere. */
+    void addMeant(Place place, Message message, String meant, Object... arguments) {
+        keep(place, message, meant, List.of(), arguments);
+    }
+
     /** The field that may have been meant by one that belongs nowhere here. */
     Optional<String> meantBy(String name, Collection<String> absent) {
         return nearest.to(name, absent);

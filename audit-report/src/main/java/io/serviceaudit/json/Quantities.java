@@ -70,10 +70,29 @@ final class Quantities {
     @Nullable
     Quantity value(JsonValue value, Metric metric) {
         Quantity quantity = threshold(value, metric);
-        if (quantity == null || metric.isInRange(quantity.amount())) {
-            return quantity;
+        return quantity == null || isInRange(value.place(), quantity, metric) ? quantity : null;
+    }
+
+    /** Whether the metric can have a value; if not, a problem says so. */
+    boolean isInRange(Place place, Quantity quantity, Metric metric) {
+        if (metric.isInRange(quantity.amount())) {
+            return true;
         }
-        addOutOfRange(value.place(), quantity.amount(), metric.lowest(), metric.highest());
+        addOutOfRange(place, quantity.amount(), metric.lowest(), metric.highest());
+        return false;
+    }
+
+    /** A length of time of a metric in durations, not negative. */
+    @Nullable
+    Duration time(JsonValue value, Metric metric) {
+        return duration(value, metric, false);
+    }
+
+    private @Nullable Duration duration(JsonValue value, Metric metric, boolean isSigned) {
+        if (value instanceof JsonValue.TextValue text) {
+            return duration(text.text(), value.place(), isSigned);
+        }
+        addWrongUnit(value, Kind.NUMBER, Kind.TEXT, Message.DURATION_WANTED, metric);
         return null;
     }
 
@@ -110,12 +129,8 @@ final class Quantities {
 
     private @Nullable Quantity quantity(JsonValue value, Metric metric, boolean isSigned) {
         if (metric.unit() == Unit.DURATION) {
-            if (value instanceof JsonValue.TextValue text) {
-                Duration duration = duration(text.text(), value.place(), isSigned);
-                return duration == null ? null : Quantity.ofDuration(duration);
-            }
-            addWrongUnit(value, Kind.NUMBER, Kind.TEXT, Message.DURATION_WANTED, metric);
-            return null;
+            Duration duration = duration(value, metric, isSigned);
+            return duration == null ? null : Quantity.ofDuration(duration);
         }
         if (value instanceof JsonValue.NumberValue number) {
             BigDecimal amount = number.decimal();

@@ -188,7 +188,7 @@ final class ScaleReader {
     }
 
     private @Nullable Scale ratingScale(String id, @Nullable BigDecimal findingBelow, Fields fields) {
-        Range range = fields.required("rating", this::range);
+        Range range = fields.required("rating", v -> range(v, problems, values));
         Boolean notApplicable = fields.optional("notApplicable", values::truth);
         Map<Integer, Text> labels = fields.optional("labels", v -> ratingTexts(v, range));
         Map<Integer, Text> legends = fields.optional("legends", v -> ratingTexts(v, range));
@@ -205,9 +205,9 @@ final class ScaleReader {
     }
 
     /** The first and last rating. */
-    private record Range(int from, int to) {}
+    record Range(int from, int to) {}
 
-    private @Nullable Range range(JsonValue value) {
+    static @Nullable Range range(JsonValue value, Problems problems, Values values) {
         Fields fields = Fields.of(value, RANGE_FIELDS, problems, values);
         if (fields == null) {
             return null;

@@ -3,6 +3,7 @@ package io.serviceaudit.json;
 import io.serviceaudit.json.RecordShape.Value;
 import io.serviceaudit.json.constraint.CurrencyCode;
 import io.serviceaudit.json.constraint.HostId;
+import io.serviceaudit.json.constraint.IsoDuration;
 import io.serviceaudit.json.constraint.IsoPeriod;
 import io.serviceaudit.json.constraint.KebabId;
 import io.serviceaudit.json.constraint.LanguageTag;
@@ -29,6 +30,7 @@ final class TextConstraints {
             VersionId.class, Message.INVALID_VERSION,
             CurrencyCode.class, Message.INVALID_CURRENCY,
             IsoPeriod.class, Message.INVALID_PERIOD,
+            IsoDuration.class, Message.INVALID_DURATION,
             RatingKey.class, Message.NOT_WHOLE);
 
     private static final ClassValue<java.util.regex.Pattern> COMPILED = new ClassValue<>() {

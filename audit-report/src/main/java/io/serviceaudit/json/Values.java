@@ -157,6 +157,17 @@ final class Values {
         return decimal;
     }
 
+    /** An amount of money: at most 18 digits before the decimal point, not negative. */
+    @Nullable
+    BigDecimal amount(JsonValue value) {
+        BigDecimal amount = decimal(value);
+        if (amount != null && (amount.signum() < 0 || amount.compareTo(MOST_COUNTED) > 0)) {
+            problems.add(value.place(), Message.OUT_OF_RANGE, shown(amount), 0, shown(MOST_COUNTED));
+            return null;
+        }
+        return amount;
+    }
+
     /** A decimal above 0. */
     @Nullable
     BigDecimal positive(JsonValue value) {
@@ -194,6 +205,11 @@ final class Values {
             return null;
         }
         return count.longValueExact();
+    }
+
+    /** Whether a number is one that {@link #count} takes. */
+    static boolean isCount(BigDecimal number) {
+        return isWhole(number) && number.signum() >= 0 && number.compareTo(MOST_COUNTED) <= 0;
     }
 
     /** A whole number, also one that is written 4.0 or 1e2. */

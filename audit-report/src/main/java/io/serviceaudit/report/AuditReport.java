@@ -64,6 +64,7 @@ import org.jspecify.annotations.Nullable;
  * @param recommendations what to do in principle, strongest evidence first; empty if nothing calls for any
  * @param plan what is to be done; null if nothing was given
  * @param stages all six stages, in order; empty if the audit says nothing of them
+ * @param financialEffect what the conclusions come to in money; null if the audit says nothing of money
  * @param notices what a reader should know beside the figures; empty if nothing
  * @param trademarks the notice that a host prints beside figures under a trademark; null where none is shown
  * @param charts series that a front end draws as they are; null if left out, or nothing is to be drawn
@@ -95,6 +96,7 @@ import org.jspecify.annotations.Nullable;
     "recommendations",
     "plan",
     "stages",
+    "financialEffect",
     "notices",
     "trademarks",
     "charts",
@@ -127,6 +129,7 @@ public record AuditReport(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid RecommendationRow> recommendations,
         @Nullable @Valid PlanPart plan,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid StageRow> stages,
+        @Nullable @Valid FinancialEffect financialEffect,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid NoticeRow> notices,
         @Nullable @Words LocalizedText trademarks,
         @Nullable @Valid ChartsPart charts,

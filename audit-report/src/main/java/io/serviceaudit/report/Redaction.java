@@ -3,7 +3,9 @@ package io.serviceaudit.report;
 import io.serviceaudit.audit.Action;
 import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.DropOff;
 import io.serviceaudit.audit.Evidence;
+import io.serviceaudit.audit.Finance;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.StageSummary;
 import io.serviceaudit.audit.Subject;
@@ -83,7 +85,7 @@ public final class Redaction {
         IDS,
         /** The segment and the place of the scope. */
         SCOPE_TEXTS,
-        /** What was found, item by item. */
+        /** What was found, item by item, and what happens where customers fall out. */
         SITUATIONS,
         /** What to do about it, item by item, and the rows of the plan made of that. */
         IMPROVEMENTS,
@@ -123,6 +125,9 @@ public final class Redaction {
         redacted = redacted.withAll(answers);
         for (Measurement measurement : audit.measurements().values()) {
             redacted = redacted.withMeasurement(measurement);
+        }
+        if (audit.finance().isPresent()) {
+            redacted = redacted.withFinance(finance(audit.finance().get()));
         }
         if (audit.selfRating().isPresent()) {
             redacted = redacted.withSelfRating(audit.selfRating().get());
@@ -196,6 +201,20 @@ public final class Redaction {
         }
         Evidence redacted = Evidence.of(evidence.source());
         return evidence.note().isPresent() ? redacted.withNote(evidence.note().get()) : redacted;
+    }
+
+    /** Figures stay, as everywhere; so do the names of steps and series. */
+    private Finance finance(Finance finance) {
+        return finance.withDropOffs(
+                finance.dropOffs().stream().map(this::dropOff).toList());
+    }
+
+    private DropOff dropOff(DropOff dropOff) {
+        DropOff redacted = redacts(Part.SITUATIONS) ? dropOff.withoutSituation() : dropOff;
+        return redacted.withEvidence(
+                redacts(Part.EVIDENCE)
+                        ? List.of()
+                        : dropOff.evidence().stream().map(this::evidence).toList());
     }
 
     private StageSummary stage(StageSummary stage) {
@@ -288,6 +307,9 @@ public final class Redaction {
                 report.recommendations(),
                 Optional.ofNullable(report.plan()).map(this::plan).orElse(null),
                 report.stages().stream().map(this::stage).toList(),
+                Optional.ofNullable(report.financialEffect())
+                        .map(this::financialEffect)
+                        .orElse(null),
                 report.notices().stream()
                         .filter(notice -> notice.action() == null || !redacts(Part.ACTIONS))
                         .toList(),
@@ -362,6 +384,36 @@ public final class Redaction {
     private AuditReport.EvidenceRow evidence(AuditReport.EvidenceRow evidence) {
         return new AuditReport.EvidenceRow(
                 evidence.source(), evidence.note(), redacts(Part.LINKS) ? null : evidence.link());
+    }
+
+    private FinancialEffect financialEffect(FinancialEffect effect) {
+        return new FinancialEffect(
+                effect.currency(),
+                effect.inputs(),
+                effect.revenueAtStake(),
+                effect.lifetimeValue(),
+                effect.dropOffs().stream().map(this::dropOff).toList(),
+                effect.funnel(),
+                effect.correlations(),
+                effect.published(),
+                effect.notes());
+    }
+
+    private FinancialEffect.DropOffRow dropOff(FinancialEffect.DropOffRow row) {
+        return new FinancialEffect.DropOffRow(
+                row.stage(),
+                redacts(Part.SITUATIONS) ? null : row.situation(),
+                row.lost(),
+                row.of(),
+                row.share(),
+                row.interval(),
+                row.cost(),
+                row.costBasis(),
+                row.costBasisName(),
+                row.valuePerCustomer(),
+                redacts(Part.EVIDENCE)
+                        ? List.of()
+                        : row.evidence().stream().map(this::evidence).toList());
     }
 
     private AuditReport.@Nullable PlanPart plan(AuditReport.PlanPart plan) {

@@ -22,6 +22,7 @@ final class ReportTerms {
     private static final Texts NOTICES = FOLDER.texts("notices");
     private static final Texts SUBJECT_NOTICES = FOLDER.texts("subject-notices");
     private static final Texts COMPARISONS = FOLDER.texts("comparisons");
+    private static final Texts FINANCES = FOLDER.texts("finances");
     private static final Texts RECOMMENDATIONS = FOLDER.texts("recommendations");
 
     /** The kind of notice for a provider of benchmarks that failed. */
@@ -47,6 +48,11 @@ final class ReportTerms {
     /** What differs between audits of one subject, with places for what it is about. */
     static Text subjectNotice(String code) {
         return SUBJECT_NOTICES.get(code);
+    }
+
+    /** The words for figures of money and what they rest on, with places for numbers. */
+    static Text finance(String key) {
+        return FINANCES.get(key);
     }
 
     /** The texts of the principles, by principle and part. */

@@ -348,7 +348,7 @@ class AuditDocumentTest {
                             "channel out of range",
                             "'csat':{'byChannel':{'chat':{'value':101}}}",
                             "/metrics/csat/byChannel/chat/value out-of-range"),
-                    row("counts of another metric", "'csat':{'counts':{}}", "/metrics/csat/counts unknown-field"),
+                    row("counts of a metric without", "'csi':{'counts':{}}", "/metrics/csi/counts unknown-field"),
                     row(
                             "period of a metric without one",
                             "'nps':{'value':1,'period':'P1M'}",

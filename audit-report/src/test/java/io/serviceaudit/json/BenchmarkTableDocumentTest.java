@@ -296,6 +296,21 @@ class BenchmarkTableDocumentTest {
         }
 
         @Test
+        void ofNetRevenueChurnMayBeNegative() {
+            String row = "{'metric':'net-revenue-churn-rate','industry':'saas','low':%s,'high':1,'period':'P1Y',"
+                    + "'publisher':'Acme'}";
+            assertThat(DOCUMENTS
+                            .readBenchmarkTable(table(row.formatted("-12.682503013196972066120100")))
+                            .rows()
+                            .get(0)
+                            .comparableLow())
+                    .isEqualTo(Quantity.ofPercent("-1"));
+            assertThat(problems(() -> DOCUMENTS.readBenchmarkTable(table(row.formatted("-1000001")))))
+                    .extracting(Problem::message)
+                    .containsExactly("-1000001 is out of range; it must be from -1000000 to 100.");
+        }
+
+        @Test
         void ofARateThatIsNoShareIsNamed() {
             Metric perMonth = Metric.of("visits", Unit.COUNT, Direction.HIGHER).per(Period.ofMonths(1));
             Metric growth = Metric.of("growth", Unit.PERCENT, Direction.HIGHER)

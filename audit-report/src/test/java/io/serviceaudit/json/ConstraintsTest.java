@@ -25,6 +25,7 @@ import io.serviceaudit.json.ChecklistDocument.SectionDocument;
 import io.serviceaudit.json.constraint.CurrencyCode;
 import io.serviceaudit.json.constraint.DocumentFormat;
 import io.serviceaudit.json.constraint.HostId;
+import io.serviceaudit.json.constraint.IsoDuration;
 import io.serviceaudit.json.constraint.IsoPeriod;
 import io.serviceaudit.json.constraint.KebabId;
 import io.serviceaudit.json.constraint.LanguageTag;
@@ -368,6 +369,7 @@ class ConstraintsTest {
             @VersionId @Nullable String versionId,
             @CurrencyCode @Nullable String currencyCode,
             @IsoPeriod @Nullable String isoPeriod,
+            @IsoDuration @Nullable String isoDuration,
             @RatingKey @Nullable String ratingKey,
             @Words @Nullable String words,
             @Words @Nullable LocalizedText text,
@@ -408,6 +410,10 @@ class ConstraintsTest {
                         "isoPeriod",
                         List.of("P1M", "P1Y6M", "P2W", "P90D"),
                         List.of("", "P", "P0D", "PT1H", "P-1M", "1M", "P12345M")),
+                Arguments.of(
+                        "isoDuration",
+                        List.of("PT5M", "P1W", "P1DT2H", "PT0.5S", "PT0S"),
+                        List.of("", "P", "PT", "-PT5M", "P1M", "5", "PT5", "P1W1D")),
                 Arguments.of(
                         "ratingKey", List.of("0", "4", "-12"), List.of("", "04", "+4", "4.0", "-0", "12345678901")),
                 Arguments.of("words", List.of("a", " a "), List.of("", " ", "\t\n")),
@@ -483,6 +489,7 @@ class ConstraintsTest {
                         CurrencyCode.class,
                         DocumentFormat.class,
                         HostId.class,
+                        IsoDuration.class,
                         IsoPeriod.class,
                         KebabId.class,
                         LanguageTag.class,
@@ -668,6 +675,7 @@ class ConstraintsTest {
                     null,
                     answers,
                     Map.of(),
+                    null,
                     null,
                     List.of(),
                     List.of());

@@ -272,6 +272,14 @@ class ProblemMessagesTest {
                             "Without the new customers, 11 are left at the end, more than the 10 at the start; one of the counts is wrong.",
                             "Без новых клиентов в конце остаётся 11 — больше, чем было в начале (10): одно из чисел неверно."),
                     Arguments.of(
+                            ",'metrics':{'gross-revenue-churn-rate':{'startRevenue':10,'lostRevenue':9.5,'contractedRevenue':1}}",
+                            "Lost and contracted revenue are 10.5 together, more than the 10 at the start; one of the amounts is wrong.",
+                            "Потери выручки вместе составляют 10.5 — больше, чем было в начале (10): одна из сумм неверна."),
+                    Arguments.of(
+                            ",'metrics':{'csat':{'ratings':[5,4.5]}}",
+                            "4.5 is not a whole number; one is needed here.",
+                            "4.5 — не целое число, а здесь нужно целое."),
+                    Arguments.of(
                             ",'metrics':{'crr':{'value':1,'period':'P30D'}}",
                             "A rate per \"P30D\" cannot be converted to the metric's own period, \"P1Y\"; one must be a whole multiple of the other, and a month has no fixed number of days.",
                             "Показатель за «P30D» нельзя пересчитать на период самой метрики, «P1Y»: один период должен делиться на другой без остатка, а число дней в месяце непостоянно."),

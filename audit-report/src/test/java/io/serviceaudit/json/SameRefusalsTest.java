@@ -199,7 +199,11 @@ class SameRefusalsTest {
                 new Kind<>(
                         AuditDocument.class,
                         resource("builtin-audits.ndjson").lines().toList()),
-                Kind.of(AuditDocument.class, "courier-service-kazan.audit.json"),
+                Kind.of(
+                        AuditDocument.class,
+                        "courier-service-kazan.audit.json",
+                        "raw-data.audit.json",
+                        "top-box.audit.json"),
                 Kind.of(
                         BenchmarkTableDocument.class,
                         "every-field.benchmark-table.json",

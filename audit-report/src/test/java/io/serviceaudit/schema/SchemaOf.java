@@ -7,6 +7,7 @@ import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.json.constraint.CurrencyCode;
 import io.serviceaudit.json.constraint.DocumentFormat;
 import io.serviceaudit.json.constraint.HostId;
+import io.serviceaudit.json.constraint.IsoDuration;
 import io.serviceaudit.json.constraint.IsoPeriod;
 import io.serviceaudit.json.constraint.KebabId;
 import io.serviceaudit.json.constraint.LanguageTag;
@@ -266,6 +267,7 @@ final class SchemaOf {
                 IsoPeriod.class,
                 (constraint, node) -> node.put(
                         "pattern", "^P(?=.*[1-9])(?:[0-9]{1,4}Y)?(?:[0-9]{1,4}M)?(?:[0-9]{1,4}W)?(?:[0-9]{1,4}D)?$"));
+        all.put(IsoDuration.class, (constraint, node) -> node.put("pattern", DURATION.replace("^-?", "^")));
         all.put(LanguageTag.class, (constraint, node) -> node.put("pattern", "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"));
         all.put(PlainDate.class, (constraint, node) -> {});
         all.put(Words.class, (constraint, node) -> {

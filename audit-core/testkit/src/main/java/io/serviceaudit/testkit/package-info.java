@@ -10,6 +10,8 @@
  *   <li>{@link io.serviceaudit.testkit.PinnedScore} pins percent, band and findings of an audit in one line.
  *   <li>{@link io.serviceaudit.testkit.ScoringFunction} and {@link io.serviceaudit.testkit.Figures} let a scoring that is not the
  *       library's be held to the same laws.
+ *   <li>{@link io.serviceaudit.testkit.BenchmarkProviderLaws} are what a provider of benchmark tables keeps to; they alone need
+ *       {@code audit-benchmarks}, which a host adds.
  * </ul>
  *
  * <pre>{@code

@@ -210,6 +210,7 @@ public abstract class HostLaws {
                 java.util.Map.of("x", answer),
                 document.metrics(),
                 null,
+                null,
                 document.stages(),
                 document.actions());
         String ours = DOCUMENTS.write(withText);
