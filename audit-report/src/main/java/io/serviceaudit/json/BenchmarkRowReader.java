@@ -175,7 +175,8 @@ final class BenchmarkRowReader {
         }
         Optional<Industry> named = industries.resolve(id);
         if (named.isPresent()) {
-            problems.addMeant(value.place(), Message.UNKNOWN_INDUSTRY, named.get().id(), id);
+            problems.addMeant(
+                    value.place(), Message.UNKNOWN_INDUSTRY, named.get().id(), id);
         } else {
             List<String> known = industries.all().stream().map(Industry::id).toList();
             problems.addUnknown(value.place(), Message.UNKNOWN_INDUSTRY, id, known, id);
