@@ -112,7 +112,7 @@ final class MeasurementReader {
     private static List<String> fieldsOf(Metric metric, RawDataForm form) {
         List<String> fields = new ArrayList<>(List.of("value", "byChannel"));
         fields.addAll(form.fields());
-        fields.add("target");
+        fields.addAll(List.of("target", "targetBy"));
         if (metric.period().isPresent()) {
             fields.add("period");
         }

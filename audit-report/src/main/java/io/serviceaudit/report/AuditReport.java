@@ -1250,17 +1250,39 @@ public record AuditReport(
      * @param metrics one series for each metric with a value, for the whole or in a channel, in the order of the metrics; empty if
      *     there are none
      * @param sections the scores of the sections; null if none is scored
+     * @param legend the words for what is drawn
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"metrics", "sections"})
+    @JsonPropertyOrder({"metrics", "sections", "legend"})
     public record ChartsPart(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid MetricSeries> metrics,
-            @Nullable @Valid SectionSeries sections) {
+            @Nullable @Valid SectionSeries sections,
+            @NotNull @Valid LegendPart legend) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public ChartsPart {
             metrics = metrics == null ? List.of() : Copies.of(metrics);
         }
     }
+
+    /**
+     * The words for what is drawn.
+     *
+     * @param value for a value
+     * @param interval for its interval, with the confidence
+     * @param target for the target
+     * @param benchmark for the range of the industry
+     * @param norm for the norm
+     * @param health for the score of the whole
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"value", "interval", "target", "benchmark", "norm", "health"})
+    public record LegendPart(
+            @NotNull @Words LocalizedText value,
+            @NotNull @Words LocalizedText interval,
+            @NotNull @Words LocalizedText target,
+            @NotNull @Words LocalizedText benchmark,
+            @NotNull @Words LocalizedText norm,
+            @NotNull @Words LocalizedText health) {}
 
     /**
      * One metric on its axis.
@@ -1424,14 +1446,16 @@ public record AuditReport(
     /**
      * The scores of the sections, in percent.
      *
+     * @param name what is drawn
      * @param axis the axis, from 0 to 100
      * @param bars one for each section that is scored, in the order of the checklist
      * @param health the score of the whole; null while there is none
      * @param bands the levels of health, from low to high
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"axis", "bars", "health", "bands"})
+    @JsonPropertyOrder({"name", "axis", "bars", "health", "bands"})
     public record SectionSeries(
+            @NotNull @Words LocalizedText name,
             @NotNull @Valid AxisPart axis,
             @NotNull List<@NotNull @Valid SectionBar> bars,
             @Nullable @Min(0) @Max(100) BigDecimal health,

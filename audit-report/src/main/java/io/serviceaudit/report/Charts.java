@@ -11,7 +11,9 @@ import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
+import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.Interval;
+import io.serviceaudit.wording.Template;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Period;
@@ -34,6 +36,22 @@ final class Charts {
 
     Charts(Wording wording) {
         this.wording = wording;
+    }
+
+    /** The words for what is drawn. */
+    AuditReport.LegendPart legend(Confidence confidence) {
+        return new AuditReport.LegendPart(
+                legend("value"),
+                wording.text(Template.of(ReportTerms.comparison("legend.interval"))
+                        .with(Map.of("confidence", confidence.percent().toPlainString()))),
+                legend("target"),
+                legend("benchmark"),
+                legend("norm"),
+                legend("health"));
+    }
+
+    private LocalizedText legend(String key) {
+        return wording.text(ReportTerms.comparison("legend." + key));
     }
 
     /** What a series shows beside the values. */
@@ -136,7 +154,7 @@ final class Charts {
     }
 
     /** The scores of sections; null where none is scored. */
-    static AuditReport.@Nullable SectionSeries sections(
+    AuditReport.@Nullable SectionSeries sections(
             List<AuditReport.SectionRow> sections,
             AuditReport.HealthFigures health,
             List<Band> bands,
@@ -157,7 +175,12 @@ final class Charts {
             BigDecimal to = i + 1 < bands.size() ? bands.get(i + 1).from() : HUNDRED;
             strips.add(new AuditReport.BandStrip(band.id(), name.apply(band), band.from(), to));
         }
-        return new AuditReport.SectionSeries(axis(List.of(HUNDRED)), bars, health.percent(), strips);
+        return new AuditReport.SectionSeries(
+                wording.text(ReportTerms.comparison("chart.sections")),
+                axis(List.of(HUNDRED)),
+                bars,
+                health.percent(),
+                strips);
     }
 
     /** The axis that holds 0 and all numbers, widened to whole steps. */

@@ -258,9 +258,12 @@ public final class Reporter {
             MetricRows metrics,
             List<AuditReport.SectionRow> sections,
             AuditReport.HealthFigures health) {
-        AuditReport.SectionSeries bars = Charts.sections(
+        Charts made = new Charts(wording);
+        AuditReport.SectionSeries bars = made.sections(
                 sections, health, scorecard.scoring().bands().orElseThrow(), band -> wording.textOrNull(name(band)));
-        return bars == null && metrics.series().isEmpty() ? null : new AuditReport.ChartsPart(metrics.series(), bars);
+        return bars == null && metrics.series().isEmpty()
+                ? null
+                : new AuditReport.ChartsPart(metrics.series(), bars, made.legend(yardsticks.confidence()));
     }
 
     /**

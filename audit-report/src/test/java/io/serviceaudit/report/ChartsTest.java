@@ -142,7 +142,9 @@ class ChartsTest {
         AuditReport report = report(Audit.of(CHURN, "a", DATE).with(first, Answer.of("yes")));
         assertThat(report.charts()).isNotNull().satisfies(charts -> {
             assertThat(charts.metrics()).isEmpty();
+            assertThat(charts.legend().interval()).hasToString("margin of error (95% confidence)");
             assertThat(charts.sections()).isNotNull().satisfies(series -> {
+                assertThat(series.name()).hasToString("Scores of the sections, %");
                 assertThat(series.bars())
                         .extracting(AuditReport.SectionBar::section)
                         .containsExactly(CHURN.sections().get(0).id());

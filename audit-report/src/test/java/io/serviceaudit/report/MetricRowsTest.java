@@ -168,12 +168,11 @@ class MetricRowsTest {
             // 6, 3 and 1: 50 points, -0.2 to 77.1 around 40 to 60
             assertThat(remark(Locale.ENGLISH, NetPromoterScore.measured(6, 3, 1)))
                     .isEqualTo(
-                            "The benchmark's range lies inside the margin of error: with this number of answers (10) it is not "
+                            "The benchmark lies inside the margin of error: with this number of answers (10) it is not "
                                     + "certain whether you are worse than the industry, on par with it or better.");
             assertThat(remark(RUSSIAN, NetPromoterScore.measured(6, 3, 1)))
-                    .isEqualTo(
-                            "Диапазон ориентира целиком лежит в пределах погрешности: при таком числе ответов (10) нельзя "
-                                    + "уверенно сказать, хуже вы отрасли, на её уровне или лучше.");
+                    .isEqualTo("Ориентир целиком лежит в пределах погрешности: при таком числе ответов (10) нельзя "
+                            + "уверенно сказать, хуже вы отрасли, на её уровне или лучше.");
         }
 
         @Test
