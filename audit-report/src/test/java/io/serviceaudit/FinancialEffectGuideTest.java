@@ -54,7 +54,7 @@ class FinancialEffectGuideTest {
         AuditReport report =
                 Reporter.in(Locale.ENGLISH).report(Scorer.of(audit.checklist()).score(audit));
         FinancialEffect effect = report.financialEffect(); // null where the audit has no finances
-        FinancialEffect.FigureRow revenue = effect.revenueAtStake().revenue();
+        FinancialEffect.EstimateRow revenue = effect.revenueAtStake().revenue();
         BigDecimal atStake = revenue.value(); // 280973.8 RUB in a year, if 3 % a month were lost and not 4.1 %
         BigDecimal atLeast = revenue.interval().low(); // 9655.19: 41 of 1,000 is a small count
         BigDecimal perCustomer = effect.lifetimeValue().gain().margin().value(); // 1788.62 more margin of each customer

@@ -14,9 +14,9 @@ import io.serviceaudit.measure.Unit;
 import io.serviceaudit.metric.Assumption;
 import io.serviceaudit.metric.Correlation;
 import io.serviceaudit.report.FinancialEffect.DropOffRow;
-import io.serviceaudit.report.FinancialEffect.FigureRow;
+import io.serviceaudit.report.FinancialEffect.EstimateInterval;
+import io.serviceaudit.report.FinancialEffect.EstimateRow;
 import io.serviceaudit.report.FinancialEffect.FunnelRow;
-import io.serviceaudit.report.FinancialEffect.IntervalRow;
 import io.serviceaudit.report.FinancialEffect.NoteRow;
 import io.serviceaudit.scoring.Scorer;
 import java.math.BigDecimal;
@@ -86,8 +86,8 @@ class FinancialEffectTest {
         assertThat(stake.customersKept()).isEqualTo(figure("87", "3.1", "183.8"));
         assertThat(stake.current().customersLeft()).isEqualTo(figure("593", "496.1", "676.9"));
         assertThat(stake.current().revenue()).isEqualTo(figure("4719600.97", "4387054.43", "4990919.58"));
-        assertThat(stake.target().revenue()).isEqualTo(new FigureRow(new BigDecimal("5000574.77"), null));
-        assertThat(stake.target().customersLeft()).isEqualTo(new FigureRow(new BigDecimal("680"), null));
+        assertThat(stake.target().revenue()).isEqualTo(new EstimateRow(new BigDecimal("5000574.77"), null));
+        assertThat(stake.target().customersLeft()).isEqualTo(new EstimateRow(new BigDecimal("680"), null));
         assertThat(stake.remark()).isNull();
         FinancialEffect.LifetimeValueRow value = Objects.requireNonNull(effect.lifetimeValue());
         assertThat(Objects.requireNonNull(value.current()).margin()).isEqualTo(figure("4878.05", "3626.61", "6586.54"));
@@ -206,7 +206,7 @@ class FinancialEffectTest {
         assertThat(Objects.requireNonNull(value.remark()).in(Locale.ENGLISH))
                 .isEqualTo("A churn of 0 leaves the lifetime value no finite value.");
         FinancialEffect.StakeRow stake = Objects.requireNonNull(effect.revenueAtStake());
-        assertThat(stake.revenue()).isEqualTo(new FigureRow(BigDecimal.ZERO, null));
+        assertThat(stake.revenue()).isEqualTo(new EstimateRow(BigDecimal.ZERO, null));
         assertThat(Objects.requireNonNull(stake.remark()).in(Locale.ENGLISH)).startsWith("Churn is at its target");
     }
 
@@ -355,11 +355,11 @@ class FinancialEffectTest {
                 .contains("churn");
     }
 
-    private static FigureRow figure(String value, String low, String high) {
-        return new FigureRow(new BigDecimal(value), interval(low, high, "wilson"));
+    private static EstimateRow figure(String value, String low, String high) {
+        return new EstimateRow(new BigDecimal(value), interval(low, high, "wilson"));
     }
 
-    private static IntervalRow interval(String low, String high, String method) {
-        return new IntervalRow(new BigDecimal(low), new BigDecimal(high), new BigDecimal("95"), method);
+    private static EstimateInterval interval(String low, String high, String method) {
+        return new EstimateInterval(new BigDecimal(low), new BigDecimal(high), new BigDecimal("95"), method);
     }
 }

@@ -69,6 +69,7 @@ final class SchemaOf {
 
     private final Map<Class<?>, Javadoc> javadocs = new HashMap<>();
     private final ObjectNode definitions = MAPPER.createObjectNode();
+    private final Map<String, Class<?>> defined = new HashMap<>();
 
     private SchemaOf() {}
 
@@ -192,7 +193,7 @@ final class SchemaOf {
         } else if (raw == ScalarValue.class) {
             node.putArray("type").add("string").add("number");
         } else if (raw.isRecord()) {
-            node.put("$ref", define(name(raw), () -> record(raw.asSubclass(Record.class))));
+            node.put("$ref", defineOnce(raw.asSubclass(Record.class)));
         } else {
             throw new IllegalStateException("no schema for " + raw);
         }
@@ -228,6 +229,15 @@ final class SchemaOf {
         byLanguage.set("additionalProperties", words.deepCopy());
         text.putArray("anyOf").add(words).add(byLanguage);
         return text;
+    }
+
+    /** Defines a record under its simple name, which no other may have. */
+    private String defineOnce(Class<? extends Record> type) {
+        Class<?> earlier = defined.putIfAbsent(name(type), type);
+        if (earlier != null && !earlier.equals(type)) {
+            throw new IllegalStateException(earlier + " and " + type + " have one name; each definition needs its own");
+        }
+        return define(name(type), () -> record(type));
     }
 
     private String define(String name, java.util.function.Supplier<ObjectNode> definition) {
