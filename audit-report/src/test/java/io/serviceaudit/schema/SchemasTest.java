@@ -59,7 +59,7 @@ class SchemasTest {
             ChecklistDocument.class, "checklist:1.0",
             ScoringDocument.class, "scoring:1.0",
             AuditDocument.class, "audit:1.1",
-            BenchmarkTableDocument.class, "benchmark-table:1.0",
+            BenchmarkTableDocument.class, "benchmark-table:1.1",
             AuditReport.class, "report:1.1",
             MigrationDocument.class, "migration:1.0",
             LossReport.class, "losses:1.0",
