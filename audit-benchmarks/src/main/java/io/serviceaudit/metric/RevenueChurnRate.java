@@ -23,8 +23,8 @@ import java.util.Optional;
  *   <li>Formula: gross {@code 100 * (lost + contracted) / start}, net {@code 100 * (lost + contracted - expanded) / start}.
  *   <li>Population: recurring revenue of the customers there were at the start.
  *   <li>Period: a month, for {@link Metrics#GROSS_REVENUE_CHURN_RATE} and {@link Metrics#NET_REVENUE_CHURN_RATE}.
- *   <li>Source: David Skok, "SaaS Metrics 2.0 - Detailed Definitions", For Entrepreneurs, a web page without a year: churned, contraction
- *       and expansion revenue over that at the start of the month.
+ *   <li>Source: this library's definition, since there is no single published one; it agrees with that of David Skok, "SaaS Metrics
+ *       2.0", For Entrepreneurs, a web page that states no year.
  * </ul>
  */
 public final class RevenueChurnRate {

@@ -41,6 +41,12 @@ import java.util.random.RandomGenerator;
  * on every machine and Java version.
  */
 public final class RandomChecklists {
+    /** Without the two rates that became standard later, so that a seed goes on giving the checklist it always gave. */
+    private static final List<Metric> METRICS = Metrics.standard().all().stream()
+            .filter(metric ->
+                    !metric.equals(Metrics.GROSS_REVENUE_CHURN_RATE) && !metric.equals(Metrics.NET_REVENUE_CHURN_RATE))
+            .toList();
+
     private static final long SALT = 0x4368_6563_6B6CL;
     private static final int MOST_ITEMS = 20;
     private static final int MOST_DEPTH = 3;
@@ -284,7 +290,7 @@ public final class RandomChecklists {
     }
 
     private Metric metric() {
-        return dice.one(Metrics.standard().all());
+        return dice.one(METRICS);
     }
 
     private Comparator comparator() {
