@@ -545,8 +545,13 @@ public final class BenchmarkRow {
 
         /** Refuses a bound that is no share of customers, if it has to be one; to convert it takes more time than that. */
         private void requireConvertible(Quantity bound) {
-            if (periodBasis() == PeriodBasis.CONVERTED) {
+            Period stated = period;
+            if (stated != null && periodBasis() == PeriodBasis.CONVERTED) {
                 metric.period().ifPresent(own -> CompoundRate.toPeriodOf(metric, bound, own));
+                if (bound.amount().signum() < 0) {
+                    // What a net loss below 0 is carried to may be too far below.
+                    CompoundRate.toPeriodOf(metric, bound, stated);
+                }
             }
         }
     }

@@ -135,6 +135,9 @@ final class CsvSheet {
             } catch (CsvParseException e) {
                 noteBroken(next, text.line(next), String.valueOf(e.getMessage()));
                 next++;
+                if (breaks == MOST_BREAKS) {
+                    add(next, null, "too many lines before this one have broken quotation marks; the rest is not read");
+                }
                 isCertain = false;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

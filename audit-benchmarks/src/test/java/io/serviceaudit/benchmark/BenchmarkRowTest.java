@@ -364,4 +364,24 @@ class BenchmarkRowTest {
                         assertThat(Statistic.ofCode(statistic.code())).contains(statistic));
         assertThat(Statistic.ofCode("mode")).isEmpty();
     }
+
+    @Test
+    void aNetLossBelowZeroMustStayInRangeWhenItIsCarried() {
+        Metric net = Metrics.standard().find("net-revenue-churn-rate").orElseThrow();
+        BenchmarkRow.Builder carried = BenchmarkRow.builder(
+                        net, "saas", Quantity.ofPercent("-1000000"), Quantity.ofPercent("5"))
+                .period(Period.ofMonths(3));
+        assertThat(carried.build().comparableLow().amount().signum()).isNegative();
+        BenchmarkRow.Builder tooFar = BenchmarkRow.builder(
+                        Metric.of("net-a-year", Unit.PERCENT, Direction.LOWER)
+                                .within(Ratio.of(-1_000_000), Ratio.of(100))
+                                .per(Period.ofYears(1)),
+                        "saas",
+                        Quantity.ofPercent("-1000000"),
+                        Quantity.ofPercent("5"))
+                .period(Period.ofMonths(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(tooFar::build)
+                .withMessageContaining("net churn rate carried from P1M to P1Y is below -1000000");
+    }
 }

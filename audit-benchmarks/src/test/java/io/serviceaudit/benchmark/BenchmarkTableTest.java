@@ -413,6 +413,117 @@ class BenchmarkTableTest {
     }
 
     @Nested
+    class Names {
+        @Test
+        void anAliasIsFollowedAndSaidToBe() {
+            assertThat(standard().find(Metrics.NPS, "software-as-a-service", INDUSTRIES))
+                    .isEqualTo(new Direct(row("nps", "saas"), standard().edition(), "software-as-a-service"))
+                    .satisfies(lookup -> assertThat(lookup.alias()).contains("software-as-a-service"));
+            assertThat(standard().find(Metrics.NPS, "saas", INDUSTRIES).alias()).isEmpty();
+            assertThat(standard().find(Metrics.CRR, "isic-4-6419", INDUSTRIES))
+                    .isEqualTo(new FallBack(
+                            row("crr", "financial-services"), standard().edition(), "banking", "isic-4-6419"));
+            assertThat(standard().find(Metrics.NPS, "banks", INDUSTRIES))
+                    .isEqualTo(new None(Reason.NO_ROW, "banks", null));
+        }
+
+        @Test
+        void aRowOfThatVeryNameIsTakenFirst() {
+            BenchmarkTable own =
+                    BenchmarkTable.of(ACME, List.of(nps("banks", "7").build()));
+            assertThat(own.find(Metrics.NPS, "banks", INDUSTRIES))
+                    .isEqualTo(new Direct(own.rows().get(0), ACME));
+        }
+
+        @Test
+        void anAliasIsFollowedToASegmentToo() {
+            BenchmarkTable own = BenchmarkTable.of(
+                    ACME,
+                    List.of(nps("banking", "7")
+                            .segment(new Segment("city", "Omsk"))
+                            .build()));
+            Subject subject = Subject.of("s").withIndustry("banks").withTag("city", "Omsk");
+            assertThat(own.find(Metrics.NPS, subject, INDUSTRIES))
+                    .isEqualTo(new Direct(own.rows().get(0), ACME, "banks"));
+        }
+
+        @Test
+        void anUnknownOneComesWithTheOneThatMayBeMeant() {
+            assertThat(standard().find(Metrics.NPS, "retial", INDUSTRIES))
+                    .isEqualTo(new None(Reason.INDUSTRY_UNKNOWN, null, "retail"));
+            assertThat(standard().find(Metrics.NPS, "softwear-as-a-service", INDUSTRIES))
+                    .isEqualTo(new None(Reason.INDUSTRY_UNKNOWN, null, "saas"));
+            assertThat(standard().find(Metrics.NPS, "fishing", INDUSTRIES))
+                    .isEqualTo(new None(Reason.INDUSTRY_UNKNOWN));
+        }
+
+        private static BenchmarkRow row(String metric, String industry) {
+            return standard().rows().stream()
+                    .filter(row -> row.toString().equals(metric + ", " + industry))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Nested
+    class Regions {
+        private final BenchmarkRow world = nps("retail", "1").build();
+        private final BenchmarkRow britain = nps("retail", "2").region("GB").build();
+        private final BenchmarkRow russia = nps("retail", "3").region("RU").build();
+        private final BenchmarkRow saas = nps("saas", "4").region("GB").build();
+        private final BenchmarkTable table = BenchmarkTable.of(ACME, List.of(world, britain, russia, saas));
+
+        @Test
+        void aTableIsRestrictedToOne() {
+            assertThat(table.inRegion("ru").rows()).containsExactly(russia);
+            assertThat(table.inRegion("RU").edition()).isEqualTo(ACME);
+            assertThat(table.inRegion("RU").find(Metrics.NPS, "saas", INDUSTRIES))
+                    .isEqualTo(new None(Reason.NO_ROW));
+            assertThat(table.inRegion("KZ").rows()).isEmpty();
+        }
+
+        @Test
+        void aTablePrefersOneAndLosesNoRow() {
+            assertThat(table.preferring("RU").rows()).containsExactly(russia, world, britain, saas);
+            assertThat(table.preferring("GB").rows()).containsExactly(britain, saas, world, russia);
+            assertThat(table.preferring("KZ")
+                            .find(Metrics.NPS, "retail", INDUSTRIES)
+                            .found())
+                    .contains(world);
+            assertThat(table.preferring("RU")
+                            .find(Metrics.NPS, "saas", INDUSTRIES)
+                            .found())
+                    .contains(saas);
+        }
+
+        @Test
+        void aTableIsRestrictedByAnythingElse() {
+            assertThat(table.restrictedTo(row -> row.region().isPresent()).rows())
+                    .containsExactly(britain, russia, saas);
+        }
+    }
+
+    @Nested
+    class Replacement {
+        private final BenchmarkTable own = BenchmarkTable.of(ACME, List.of(NPS_RETAIL_55));
+
+        @Test
+        void takesTheOwnRowsForTheMetricsTheyAreOfAndKeepsTheRest() {
+            BenchmarkTable replaced = standard().replacedBy(own);
+            assertThat(replaced.find(Metrics.NPS, "retail", INDUSTRIES)).isEqualTo(new Direct(NPS_RETAIL_55, ACME));
+            assertThat(replaced.find(Metrics.NPS, "saas", INDUSTRIES)).isEqualTo(new None(Reason.NO_ROW));
+            assertThat(replaced.find(Metrics.CRR, "saas", INDUSTRIES))
+                    .isEqualTo(standard().find(Metrics.CRR, "saas", INDUSTRIES));
+            assertThat(replaced.rows()).hasSize(1 + 10);
+        }
+
+        @Test
+        void byAnEmptyTableChangesNothing() {
+            assertThat(standard().replacedBy(BenchmarkTable.empty())).isEqualTo(standard());
+        }
+    }
+
+    @Nested
     class Edition {
         @Test
         void isStaleAfterItsLastDay() {

@@ -1,5 +1,6 @@
 package io.serviceaudit.compare;
 
+import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.benchmark.Industry;
 import io.serviceaudit.benchmark.Segment;
 import io.serviceaudit.internal.Require;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How subjects are put into groups, and how many a group must have for its figures to be shown. Immutable; {@code with...} gives a changed
  * copy.
  *
- * <p>A subject without the industry or the tag that is asked for is in no group.
+ * <p>An industry that goes by another name, an alias of the taxonomy, is the industry it stands for. A subject without the industry or the tag that is asked for is in no group.
  */
 public final class Grouping {
     /**
@@ -27,11 +28,13 @@ public final class Grouping {
      */
     public static final int LEAST_MINIMUM = 3;
 
-    private final boolean industries;
+    private final boolean byIndustry;
     private final @Nullable String tag;
     private final int minimumSize;
+    private final Industries industries;
 
-    private Grouping(boolean industries, @Nullable String tag, int minimumSize) {
+    private Grouping(boolean byIndustry, @Nullable String tag, int minimumSize, Industries industries) {
+        this.byIndustry = byIndustry;
         this.industries = industries;
         this.tag = tag;
         this.minimumSize = minimumSize;
@@ -39,7 +42,7 @@ public final class Grouping {
 
     /** A group for each industry. */
     public static Grouping byIndustry() {
-        return new Grouping(true, null, USUAL_MINIMUM);
+        return new Grouping(true, null, USUAL_MINIMUM, Industries.standard());
     }
 
     /**
@@ -49,7 +52,7 @@ public final class Grouping {
      * @throws IllegalArgumentException if it is not 1-128 printable characters
      */
     public static Grouping byTag(String tag) {
-        return new Grouping(false, checked(tag), USUAL_MINIMUM);
+        return new Grouping(false, checked(tag), USUAL_MINIMUM, Industries.standard());
     }
 
     /**
@@ -59,7 +62,7 @@ public final class Grouping {
      * @throws IllegalArgumentException if it is not 1-128 printable characters
      */
     public static Grouping byIndustryAndTag(String tag) {
-        return new Grouping(true, checked(tag), USUAL_MINIMUM);
+        return new Grouping(true, checked(tag), USUAL_MINIMUM, Industries.standard());
     }
 
     private static String checked(String tag) {
@@ -77,7 +80,16 @@ public final class Grouping {
             throw new IllegalArgumentException("minimum size of groups is " + minimumSize + "; it must be at least "
                     + LEAST_MINIMUM + ", or figures would be those of single subjects");
         }
-        return new Grouping(industries, tag, minimumSize);
+        return new Grouping(byIndustry, tag, minimumSize, industries);
+    }
+
+    /**
+     * This grouping with another taxonomy in place of the {@linkplain Industries#standard() bundled one}.
+     *
+     * @param industries the taxonomy, whose aliases tell which names are of one industry
+     */
+    public Grouping withIndustries(Industries industries) {
+        return new Grouping(byIndustry, tag, minimumSize, Objects.requireNonNull(industries, "industries"));
     }
 
     /** How many subjects a group must have for its figures to be shown. */
@@ -85,10 +97,15 @@ public final class Grouping {
         return minimumSize;
     }
 
+    /** The id of an industry that may go by another name; one that the taxonomy does not know stays as it is. */
+    private @Nullable String id(@Nullable String name) {
+        return name == null ? null : industries.resolve(name).map(Industry::id).orElse(name);
+    }
+
     /** The group of a subject; empty if it is in none. */
     Optional<Group> groupOf(@Nullable String industry, Map<String, String> tags) {
         String asked = tag;
-        String group = industries ? industry : Industry.ALL;
+        String group = byIndustry ? id(industry) : Industry.ALL;
         if (group == null || asked == null) {
             return Optional.ofNullable(group).map(each -> Group.of(each, null));
         }

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>In any order.</b> Reports may be added one by one or all at once, and portfolios may be merged, in any order and any split: the
  * figures are the same to the last digit. Nothing is estimated. For that a portfolio keeps the latest value of every subject and figure, so
- * its memory grows with subjects times figures (about 200 bytes each) and not with reports.
+ * its memory grows with subjects times figures (a few hundred bytes each) and not with reports.
  *
  * <p><b>Who may see it.</b> What is shown are quartiles of groups of a {@linkplain Grouping#minimumSize() minimum size}, which are values of
  * single subjects without their names. Groups may overlap, and a table that is made anew after a subject was added can be compared with

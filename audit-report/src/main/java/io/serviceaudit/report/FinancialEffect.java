@@ -95,7 +95,7 @@ public record FinancialEffect(
             String unit,
 
             @Nullable @IsoPeriod String period,
-            @Nullable @Valid IntervalRow interval,
+            @Nullable @Valid EstimateInterval interval,
             @Nullable @KebabId String metric,
             @Nullable @Words LocalizedText origin) {
         /** Takes numbers as they are written. */
@@ -114,13 +114,13 @@ public record FinancialEffect(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"low", "high", "confidence", "method"})
-    public record IntervalRow(
+    public record EstimateInterval(
             @NotNull BigDecimal low,
             @NotNull BigDecimal high,
             @NotNull @Min(50) @Max(100) BigDecimal confidence,
             @NotNull @KebabId String method) {
         /** Takes numbers as they are written. */
-        public IntervalRow {
+        public EstimateInterval {
             low = Decimals.canonical(low);
             high = Decimals.canonical(high);
             confidence = Decimals.canonical(confidence);
@@ -135,10 +135,10 @@ public record FinancialEffect(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"value", "interval"})
-    public record FigureRow(
-            @NotNull BigDecimal value, @Nullable @Valid IntervalRow interval) {
+    public record EstimateRow(
+            @NotNull BigDecimal value, @Nullable @Valid EstimateInterval interval) {
         /** Takes numbers as they are written. */
-        public FigureRow {
+        public EstimateRow {
             value = Decimals.canonical(value);
         }
     }
@@ -161,9 +161,9 @@ public record FinancialEffect(
             @NotNull @IsoPeriod String horizon,
             @NotNull @Valid OutlookRow current,
             @NotNull @Valid OutlookRow target,
-            @NotNull @Valid FigureRow customersKept,
-            @NotNull @Valid FigureRow revenue,
-            @Nullable @Valid FigureRow margin,
+            @NotNull @Valid EstimateRow customersKept,
+            @NotNull @Valid EstimateRow revenue,
+            @Nullable @Valid EstimateRow margin,
             @Nullable @Words LocalizedText remark,
             @NotNull List<@NotNull @Valid AssumptionRow> assumptions) {
         /** Copies the list. */
@@ -182,9 +182,9 @@ public record FinancialEffect(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"customersLeft", "revenue", "margin"})
     public record OutlookRow(
-            @NotNull @Valid FigureRow customersLeft,
-            @NotNull @Valid FigureRow revenue,
-            @Nullable @Valid FigureRow margin) {}
+            @NotNull @Valid EstimateRow customersLeft,
+            @NotNull @Valid EstimateRow revenue,
+            @Nullable @Valid EstimateRow margin) {}
 
     /**
      * The value of a customer for as long as they stay.
@@ -221,8 +221,8 @@ public record FinancialEffect(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"revenue", "margin"})
     public record ValueRow(
-            @NotNull @Valid FigureRow revenue,
-            @Nullable @Valid FigureRow margin) {}
+            @NotNull @Valid EstimateRow revenue,
+            @Nullable @Valid EstimateRow margin) {}
 
     /**
      * What is taken for given.
@@ -280,7 +280,7 @@ public record FinancialEffect(
             @Nullable @Min(0) Long lost,
             @Nullable @Min(0) Long of,
             @Nullable @Min(0) @Max(100) BigDecimal share,
-            @Nullable @Valid IntervalRow interval,
+            @Nullable @Valid EstimateInterval interval,
             @Nullable @Min(0) BigDecimal cost,
 
             @Nullable @OneOf({"stated", "value-per-customer", "ltv"})
@@ -317,7 +317,7 @@ public record FinancialEffect(
             @NotNull @Min(0) Long lost,
             @NotNull @Min(0) Long of,
             @Nullable @Min(0) @Max(100) BigDecimal share,
-            @Nullable @Valid IntervalRow interval) {
+            @Nullable @Valid EstimateInterval interval) {
         /** Takes numbers as they are written. */
         public FunnelRow {
             share = Decimals.canonical(share);
@@ -378,7 +378,7 @@ public record FinancialEffect(
     @JsonPropertyOrder({"coefficient", "interval", "undefined", "undefinedName"})
     public record CoefficientRow(
             @Nullable @Min(-1) @Max(1) BigDecimal coefficient,
-            @Nullable @Valid IntervalRow interval,
+            @Nullable @Valid EstimateInterval interval,
 
             @Nullable
             @OneOf({"too-few-pairs", "too-few-pairs-for-interval", "first-constant", "second-constant", "both-constant"

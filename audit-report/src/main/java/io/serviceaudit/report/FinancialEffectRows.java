@@ -24,9 +24,9 @@ import io.serviceaudit.report.FinancialEffect.AssumptionRow;
 import io.serviceaudit.report.FinancialEffect.CoefficientRow;
 import io.serviceaudit.report.FinancialEffect.CorrelationRow;
 import io.serviceaudit.report.FinancialEffect.DropOffRow;
-import io.serviceaudit.report.FinancialEffect.FigureRow;
+import io.serviceaudit.report.FinancialEffect.EstimateInterval;
+import io.serviceaudit.report.FinancialEffect.EstimateRow;
 import io.serviceaudit.report.FinancialEffect.FunnelRow;
-import io.serviceaudit.report.FinancialEffect.IntervalRow;
 import io.serviceaudit.report.FinancialEffect.LifetimeValueRow;
 import io.serviceaudit.report.FinancialEffect.NoteRow;
 import io.serviceaudit.report.FinancialEffect.OutlookRow;
@@ -242,7 +242,7 @@ final class FinancialEffectRows {
                 .orElse(null);
     }
 
-    private @Nullable IntervalRow interval(Optional<Proportion> proportion) {
+    private @Nullable EstimateInterval interval(Optional<Proportion> proportion) {
         return proportion
                 .flatMap(each -> ProportionInterval.wilson(each, confidence))
                 .map(interval -> row(interval, DECIMALS))
@@ -273,7 +273,7 @@ final class FinancialEffectRows {
                         .orElse(null),
                 correlation
                         .interval(confidence)
-                        .map(interval -> new IntervalRow(
+                        .map(interval -> new EstimateInterval(
                                 shown(Ratio.of(interval.low()), CORRELATION_DECIMALS),
                                 shown(Ratio.of(interval.high()), CORRELATION_DECIMALS),
                                 interval.confidence().percent(),
@@ -334,22 +334,22 @@ final class FinancialEffectRows {
                 text("note.not-computed." + figure, Map.of("missing", Text.of(template.defaultLanguage(), lists)))));
     }
 
-    private FigureRow money(Estimate estimate) {
+    private EstimateRow money(Estimate estimate) {
         return figure(estimate, MONEY_DECIMALS);
     }
 
-    private FigureRow customers(Estimate estimate) {
+    private EstimateRow customers(Estimate estimate) {
         return figure(estimate, DECIMALS);
     }
 
-    private static FigureRow figure(Estimate estimate, int decimals) {
-        return new FigureRow(
+    private static EstimateRow figure(Estimate estimate, int decimals) {
+        return new EstimateRow(
                 shown(estimate.value().amount(), decimals),
                 estimate.interval().map(interval -> row(interval, decimals)).orElse(null));
     }
 
-    static IntervalRow row(Interval interval, int decimals) {
-        return new IntervalRow(
+    static EstimateInterval row(Interval interval, int decimals) {
+        return new EstimateInterval(
                 shown(interval.low().amount(), decimals),
                 shown(interval.high().amount(), decimals),
                 interval.confidence().percent(),

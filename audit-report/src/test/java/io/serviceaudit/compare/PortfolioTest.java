@@ -16,10 +16,17 @@ import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkCsv;
 import io.serviceaudit.benchmark.BenchmarkRow;
 import io.serviceaudit.benchmark.BenchmarkTable;
+import io.serviceaudit.benchmark.Industries;
+import io.serviceaudit.benchmark.Industry;
 import io.serviceaudit.benchmark.PeriodBasis;
 import io.serviceaudit.benchmark.Segment;
 import io.serviceaudit.benchmark.Statistic;
 import io.serviceaudit.benchmark.TableEdition;
+import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.checklist.Item;
+import io.serviceaudit.checklist.Scales;
+import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.checklist.Section;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.compare.Withheld.Reason;
 import io.serviceaudit.json.Documents;
@@ -199,6 +206,20 @@ class PortfolioTest {
         }
 
         @Test
+        void countsAnIndustryByOneOfItsOtherNamesAsTheSame() {
+            Portfolio portfolio =
+                    of(6, i -> report(Subject.of("s" + i).withIndustry(i < 4 ? "telecom" : "telco"), nps("1")));
+            assertThat(rows(portfolio, Grouping.byIndustry()))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).hasToString("nps, telecom"))
+                    .satisfies(row -> assertThat(row.sampleSize()).hasValue(6));
+            Industries own = Industries.of(List.of(Industry.of("telecom", Text.of("en", "Telecom"))));
+            assertThat(rows(portfolio, Grouping.byIndustry().withIndustries(own).withMinimumSize(3)))
+                    .extracting(BenchmarkRow::toString)
+                    .containsExactly("nps, telco", "nps, telecom");
+        }
+
+        @Test
         void refusesAQuartileThatTheMetricCannotHave() {
             Metric other = Metric.of("csat", Unit.PERCENT, Direction.HIGHER).within(Ratio.ZERO, Ratio.of(1_000));
             Portfolio portfolio = of(5, i -> report(retailer(i), Measurement.of(other, Quantity.ofPercent("500"))));
@@ -338,10 +359,14 @@ class PortfolioTest {
 
         @Test
         void countsTheSameWhoeverComesFirstOfTwoVersionsOfOneReport() {
-            AuditReport one = report("same", DAY, nps("1"));
-            AuditReport two = report("same", DAY, nps("2"));
-            assertThat(eightRetailers().with(one).with(two))
-                    .isEqualTo(eightRetailers().with(two).with(one));
+            AuditReport one = report("a-s9", DAY, nps("1"));
+            for (AuditReport two : List.of(
+                    report("a-s9", DAY, nps("2")),
+                    Reports.report(audit(ninth.withIndustry("saas"), nps("1"))),
+                    Reports.report(audit(ninth.withTag("city", "Moscow"), nps("1"))))) {
+                assertThat(eightRetailers().with(one).with(two))
+                        .isEqualTo(eightRetailers().with(two).with(one));
+            }
         }
     }
 
@@ -457,8 +482,35 @@ class PortfolioTest {
         }
 
         @Test
+        void areOfGroupsOfTheMinimumSizeOrMore() {
+            Grouping eight = Grouping.byIndustry().withMinimumSize(8);
+            assertThat(eightRetailers().metricQuartiles(eight).rows()).hasSize(1);
+            assertThat(eightRetailers().metricQuartiles(eight.withMinimumSize(9)))
+                    .satisfies(quartiles -> assertThat(quartiles.rows()).isEmpty())
+                    .satisfies(quartiles -> assertThat(quartiles.withheld()).hasSize(1));
+        }
+
+        @Test
         void ofHealthLeaveOutWhatIsProvisionalOrNotScored() {
             assertThat(of(8, i -> report(retailer(i))).healthQuartiles(Grouping.byIndustry()))
+                    .isEqualTo(new PortfolioQuartiles(List.of(), List.of()));
+            // One of two answered is a coverage of 50 percent, below the 80 that the scoring asks for.
+            Checklist two = Checklist.builder("two", "1.0.0", Text.of("en", "Two"))
+                    .scoring(Scoring.open().withMinimumCoverage(new BigDecimal("80")))
+                    .section(Section.builder("all")
+                            .item(Item.builder("one", Text.of("en", "One?"), Scales.YES_NO_NA)
+                                    .build())
+                            .item(Item.builder("other", Text.of("en", "Other?"), Scales.YES_NO_NA)
+                                    .build())
+                            .build())
+                    .build();
+            Portfolio half = of(
+                    8,
+                    i -> report(Audit.of(two, "a" + i, DAY)
+                            .withSubject(retailer(i))
+                            .withState(AuditState.FINAL)
+                            .with("one", Answer.of("yes"))));
+            assertThat(half.healthQuartiles(Grouping.byIndustry()))
                     .isEqualTo(new PortfolioQuartiles(List.of(), List.of()));
         }
     }

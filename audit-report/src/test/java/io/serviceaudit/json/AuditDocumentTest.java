@@ -179,6 +179,77 @@ class AuditDocumentTest {
             assertThat(places(() -> DOCUMENTS.readAudit(audit(fields)))).isEqualTo(places);
         }
 
+        static Stream<Arguments> finances() {
+            return Stream.of(
+                    row("unknown field", "'custommers':1", "/finance/custommers unknown-field"),
+                    row("negative customers", "'customers':-1", "/finance/customers out-of-range"),
+                    row("customers and a half", "'customers':1.5", "/finance/customers not-whole"),
+                    row("negative revenue", "'revenuePerCustomer':-1", "/finance/revenuePerCustomer out-of-range"),
+                    row(
+                            "revenue of 19 digits",
+                            "'revenuePerCustomer':1e18",
+                            "/finance/revenuePerCustomer out-of-range"),
+                    row("period of days", "'period':'P30D'", "/finance/period invalid-period"),
+                    row("period that is none", "'period':'month'", "/finance/period invalid-period"),
+                    row("currency in words", "'currency':'rubles'", "/finance/currency invalid-currency"),
+                    row("margin of 101", "'marginPercent':101", "/finance/marginPercent out-of-range"),
+                    row("negative discount", "'discountPercent':-0.1", "/finance/discountPercent out-of-range"),
+                    row("horizon beyond ten years", "'horizon':'P121M'", "/finance/horizon invalid-period"),
+                    row("drop-off without stage", "'dropOffs':[{}]", "/finance/dropOffs/0/stage missing-field"),
+                    row(
+                            "drop-off with two costs",
+                            "'dropOffs':[{'stage':'s','cost':1,'valuePerCustomer':1}]",
+                            "/finance/dropOffs/0 conflicting-fields"),
+                    row(
+                            "more lost than there were",
+                            "'dropOffs':[{'stage':'s','lost':2,'of':1}]",
+                            "/finance/dropOffs/0/lost inconsistent-counts"),
+                    row(
+                            "of without lost",
+                            "'dropOffs':[{'stage':'s','of':1}]",
+                            "/finance/dropOffs/0/lost missing-field"),
+                    row(
+                            "evidence without source",
+                            "'dropOffs':[{'stage':'s','evidence':[{}]}]",
+                            "/finance/dropOffs/0/evidence/0/source missing-field"),
+                    row(
+                            "funnel of one step",
+                            "'funnel':[{'step':'a','customers':1}]",
+                            "/finance/funnel inconsistent-counts"),
+                    row(
+                            "funnel that rises",
+                            "'funnel':[{'step':'a','customers':1},{'step':'b','customers':2}]",
+                            "/finance/funnel/1/customers inconsistent-counts"),
+                    row(
+                            "step twice",
+                            "'funnel':[{'step':'a','customers':1},{'step':'a','customers':1}]",
+                            "/finance/funnel/1/step duplicate-id"),
+                    row(
+                            "step without customers",
+                            "'funnel':[{'step':'a'},{'step':'b','customers':2}]",
+                            "/finance/funnel/0/customers missing-field"),
+                    row(
+                            "one series",
+                            "'correlations':[{'first':{'name':'a','points':{}}}]",
+                            "/finance/correlations/0/second missing-field"),
+                    row(
+                            "series without points",
+                            "'correlations':[{'first':{'name':'a','points':{}},'second':{'name':'b'}}]",
+                            "/finance/correlations/0/second/points missing-field"),
+                    row(
+                            "point in words",
+                            "'correlations':[{'first':{'name':'a','points':{'w1':'4'}},'second':{'name':'b','points':{}}}]",
+                            "/finance/correlations/0/first/points/w1 wrong-type"));
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("finances")
+        void inTheFinancesIsNamed(String name, String fields, List<String> places) {
+            String document = audit(json(",'finance':{" + fields + "}"));
+            assertThat(places(() -> DOCUMENTS.readAudit(document))).isEqualTo(places);
+            Constrained.assertSame(AuditDocument.class, document.replace("'c'", "'service-health'"));
+        }
+
         static Stream<Arguments> scopes() {
             return Stream.of(
                     row("unknown field", "'chanels':[]", "/scope/chanels unknown-field"),

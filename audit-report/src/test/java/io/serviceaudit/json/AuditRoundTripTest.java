@@ -57,6 +57,24 @@ class AuditRoundTripTest {
         assertThat(DOCUMENTS.write(DOCUMENTS.readAudit(SAMPLE))).isEqualTo(SAMPLE);
     }
 
+    @Test
+    void financesAreWrittenAsTheyWereRead() {
+        String finance = json("""
+                'finance':{'customers':980,'revenuePerCustomer':499.5,'period':'P1M','currency':'RUB','marginPercent':40,\
+                'discountPercent':0,'horizon':'P18M',\
+                'dropOffs':[{'stage':'onboarding','situation':'Three weeks','lost':120,'of':800,'valuePerCustomer':2000,\
+                'evidence':[{'source':'CRM','note':'...','link':'...'}]},{'stage':'site','lost':3,'cost':0.5},{'stage':'shop'}],\
+                'funnel':[{'step':'visit','customers':900},{'step':'buy','customers':620}],\
+                'correlations':[{'first':{'name':'reply time','points':{'2026-W41':4,'2026-W40':3.5}},\
+                'second':{'name':'conversion, %','points':{}}}]}""");
+        for (String each : List.of(finance, "\"finance\":{}")) {
+            String document = SAMPLE.replace("\"selfRating\"", each + ",\"selfRating\"");
+            assertThat(DOCUMENTS.write(DOCUMENTS.readAudit(document))).isEqualTo(document);
+            assertThat(DOCUMENTS.write(DOCUMENTS.read(AuditDocument.class, document)))
+                    .isEqualTo(document);
+        }
+    }
+
     @Property(tries = 300)
     void anyAuditReadsBackAsTheSame(@ForAll long seed) {
         Checklist checklist = RandomChecklists.ofSeed(seed);

@@ -611,4 +611,59 @@ class BenchmarkTableDocumentTest {
             assertThat(DOCUMENTS.write(table)).contains("\"low\":0.666667,\"high\":0.666667");
         }
     }
+
+    @Nested
+    class Names {
+        @Test
+        void anotherNameOfAnIndustryIsToldTheId() {
+            assertThat(problems(() -> read("{" + NPS.replace("retail", "banks") + "}")))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.suggestion()).contains("banking"));
+        }
+
+        /** What is written can be read again by the same documents, or is not written. */
+        @Test
+        void aRowThatNoReaderWouldKnowIsNotWritten() {
+            BenchmarkTable own = BenchmarkTable.of(
+                    TableEdition.of("acme", "1"),
+                    List.of(BenchmarkRow.builder(
+                                    Metrics.NPS, "couriers", Quantity.ofPoints("1"), Quantity.ofPoints("2"))
+                            .build()));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DOCUMENTS.write(own))
+                    .withMessage(
+                            "industry of row 'nps, couriers' of table 'acme' is 'couriers'; it must be a known industry; "
+                                    + "make it known with withIndustries(...)");
+            Documents knowing = DOCUMENTS.withIndustries(
+                    Industries.standard().with(Industry.of("couriers", Text.of("en", "Couriers"))));
+            assertThat(knowing.readBenchmarkTable(knowing.write(own))).isEqualTo(own);
+        }
+
+        @Test
+        void aMetricThatNoReaderWouldKnowIsNotWritten() {
+            Metric queue = Metric.of("queue-length", Unit.PERCENT, Direction.LOWER);
+            BenchmarkTable own = BenchmarkTable.of(
+                    TableEdition.of("acme", "1"),
+                    List.of(BenchmarkRow.builder(queue, "retail", Quantity.ofPercent("1"), Quantity.ofPercent("2"))
+                            .build()));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DOCUMENTS.write(own))
+                    .withMessage(
+                            "metric of row 'queue-length, retail' of table 'acme' is 'queue-length'; it must be a known "
+                                    + "metric; make it known with withMetrics(...)");
+            Documents other = DOCUMENTS.withMetrics(
+                    Metrics.standard().with(Metric.of("queue-length", Unit.PERCENT, Direction.HIGHER)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> other.write(own))
+                    .withMessageEndingWith("it must say the same as the known metric of that id");
+        }
+    }
+
+    @Test
+    void aNetLossBelowZeroMayBeForAnotherPeriod() {
+        String net = "'metric':'net-revenue-churn-rate','industry':'saas','high':5,'publisher':'Acme'";
+        assertThat(read("{" + net + ",'low':-82.62,'period':'P1Y'}").rows()).hasSize(1);
+        assertThat(places(() -> read("{" + net + ",'low':-2000000,'period':'P1Y'}")))
+                .containsExactly("/rows/0/low out-of-range");
+    }
 }

@@ -42,7 +42,7 @@ class BenchmarkTableRoundTripTest {
             "two\nlines",
             "Раз, два",
             "\ud83d\ude00",
-            "\u0000");
+            "\u0001");
 
     @Test
     void theBundledTableCanBeWrittenOutAndReadBack() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
+import io.serviceaudit.report.Reporter;
 import io.serviceaudit.report.SubjectReport;
+import io.serviceaudit.scoring.Scorer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -73,6 +76,18 @@ class SameRefusalsTest {
             "{\"en\":\"\"}",
             "{\"e_n\":\"x\"}",
             "{\"en\":\"x\",\"EN\":\"y\"}");
+
+    /** An audit that says all there is to say of money, and nothing else. */
+    private static final String FINANCES = Refused.json("""
+            {'format':'service-audit/audit/1','id':'a','checklist':{'id':'service-health','version':'1.0.0'},'date':'2026-11-20',
+             'metrics':{'churn-rate':{'startCustomers':1000,'lostCustomers':41,'target':3},'ltv':{'value':5,'currency':'USD'}},
+             'finance':{'customers':980,'revenuePerCustomer':499.5,'period':'P1M','currency':'RUB','marginPercent':40,
+              'discountPercent':12,'horizon':'P18M',
+              'dropOffs':[{'stage':'onboarding','situation':'Three weeks','lost':120,'of':800,'valuePerCustomer':2000,
+               'evidence':[{'source':'CRM'}]},{'stage':'site','cost':0.5}],
+              'funnel':[{'step':'visit','customers':900},{'step':'buy','customers':620}],
+              'correlations':[{'first':{'name':'reply time','points':{'w1':4,'w2':3.5}},
+               'second':{'name':'conversion','points':{'w1':1}}}]}}""");
 
     /** What is done to an object or a list that has something in it. */
     private enum Change {
@@ -204,6 +219,16 @@ class SameRefusalsTest {
                         "courier-service-kazan.audit.json",
                         "raw-data.audit.json",
                         "top-box.audit.json"),
+                new Kind<>(
+                        AuditDocument.class, List.of(FINANCES, Constrained.golden("courier-service-kazan.audit.json"))),
+                new Kind<>(
+                        AuditReport.class,
+                        List.of(
+                                DOCUMENTS.write(Reporter.in(Locale.ENGLISH)
+                                        .withoutReceipts()
+                                        .report(Scorer.of(Catalog.serviceHealth())
+                                                .score(DOCUMENTS.readAudit(FINANCES)))),
+                                Constrained.golden("courier-service.en.report.json"))),
                 Kind.of(
                         BenchmarkTableDocument.class,
                         "every-field.benchmark-table.json",

@@ -13,11 +13,6 @@ final class MetricSamples {
 
     /** The samples of a metric, as JSON objects. */
     static List<String> of(Metric metric) {
-        List<String> samples = all(metric);
-        return List.of("nps", "crr", "churn-rate").contains(metric.id()) ? samples : samples.subList(0, 1);
-    }
-
-    private static List<String> all(Metric metric) {
         return switch (metric.id()) {
             case "nps" ->
                 List.of(
@@ -68,7 +63,7 @@ final class MetricSamples {
             case "average-revenue-per-customer" ->
                 List.of(
                         "{ \"value\": 3000, \"currency\": \"EUR\" }",
-                        "{ \"amounts\": { \"revenue\": 1200000 }, \"customers\": 400, \"currency\": \"EUR\" }");
+                        "{ \"revenue\": 1200000, \"customers\": 400, \"currency\": \"EUR\" }");
             default -> ofUnit(metric);
         };
     }

@@ -35,6 +35,8 @@ class RedactionTest {
                  "evidence":[{"source":"secret-EVIDENCE-1","note":"secret-EVIDENCE-2","link":"secret-LINKS"}]},
                "customisation":{"value":"n/a","priority":"low"},"learning-materials":{"value":"no","guidance":["yes","no"]}},
              "metrics":{"nps":{"counts":{"promoters":120,"passives":60,"detractors":30},"target":50}},
+             "finance":{"customers":10,"dropOffs":[{"stage":"onboarding","situation":"secret-SITUATIONS-2","lost":1,"of":2,"cost":5,
+               "evidence":[{"source":"secret-EVIDENCE-3","note":"secret-EVIDENCE-4","link":"secret-LINKS-2"}]}]},
              "selfRating":3,
              "stages":[{"id":"quantitative-metrics","state":"done","figures":[{"label":"secret-STAGE_NOTES-1","value":1840}],
                         "conclusions":["secret-STAGE_NOTES-2"]}],

@@ -2,6 +2,7 @@ package io.serviceaudit.schema;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.json.constraint.CurrencyCode;
@@ -45,6 +46,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the JSON Schema of a document out of its record: types and order of the components, their constraints, their javadoc. */
@@ -54,12 +56,20 @@ final class SchemaOf {
     private static final String DURATION = "^-?P(?=[0-9T])(?:[0-9]{1,12}W|(?:[0-9]{1,12}D)?"
             + "(?:T(?=[0-9])(?:[0-9]{1,15}H)?(?:[0-9]{1,12}M)?(?:[0-9]{1,12}(?:\\.[0-9]{1,9})?S)?)?)$";
 
+    /** The counts that go together; of another metric other ones, which is for the reader to tell. */
+    private static final List<List<String>> COUNTS = List.of(
+            List.of("promoters", "passives", "detractors"),
+            List.of("satisfied", "neutral", "dissatisfied"),
+            List.of("part", "whole"),
+            List.of("total", "per"));
+
     /** What each constraint means in a schema; one that is missing here fails the test. */
     private static final Map<Class<? extends Annotation>, BiConsumer<Annotation, ObjectNode>> CONSTRAINTS =
             constraints();
 
     private final Map<Class<?>, Javadoc> javadocs = new HashMap<>();
     private final ObjectNode definitions = MAPPER.createObjectNode();
+    private final Map<String, Class<?>> defined = new HashMap<>();
 
     private SchemaOf() {}
 
@@ -102,7 +112,24 @@ final class SchemaOf {
             required.forEach(object.putArray("required")::add);
         }
         object.put("additionalProperties", false);
+        if (type == AuditDocument.CountsDocument.class) {
+            ArrayNode ways = object.putArray("anyOf");
+            COUNTS.forEach(names -> required(ways.addObject(), names));
+        }
         return object;
+    }
+
+    private static void required(ObjectNode object, List<String> names) {
+        names.forEach(object.putArray("required")::add);
+    }
+
+    /** What holds of one metric alone: the counts and the ratings of the Net Promoter Score. */
+    private static ObjectNode ofNetPromoterScore(ObjectNode measurement) {
+        ObjectNode own = measurement.deepCopy();
+        ObjectNode properties = own.putObject("properties");
+        required(properties.putObject("counts"), COUNTS.get(0));
+        properties.putObject("ratings").putObject("items").put("minimum", 0).put("maximum", 10);
+        return own;
     }
 
     /** The components in the order in which they are written. */
@@ -130,6 +157,11 @@ final class SchemaOf {
     private ObjectNode property(RecordComponent component) {
         ObjectNode property = type(component.getAnnotatedType());
         constrain(component.getAccessor(), property);
+        if (component.getDeclaringRecord() == AuditDocument.class
+                && component.getName().equals("metrics")) {
+            property.putObject("properties")
+                    .set("nps", ofNetPromoterScore((ObjectNode) property.get("additionalProperties")));
+        }
         return property;
     }
 
@@ -161,7 +193,7 @@ final class SchemaOf {
         } else if (raw == ScalarValue.class) {
             node.putArray("type").add("string").add("number");
         } else if (raw.isRecord()) {
-            node.put("$ref", define(name(raw), () -> record(raw.asSubclass(Record.class))));
+            node.put("$ref", defineOnce(raw.asSubclass(Record.class)));
         } else {
             throw new IllegalStateException("no schema for " + raw);
         }
@@ -197,6 +229,15 @@ final class SchemaOf {
         byLanguage.set("additionalProperties", words.deepCopy());
         text.putArray("anyOf").add(words).add(byLanguage);
         return text;
+    }
+
+    /** Defines a record under its simple name, which no other may have. */
+    private String defineOnce(Class<? extends Record> type) {
+        Class<?> earlier = defined.putIfAbsent(name(type), type);
+        if (earlier != null && !earlier.equals(type)) {
+            throw new IllegalStateException(earlier + " and " + type + " have one name; each definition needs its own");
+        }
+        return define(name(type), () -> record(type));
     }
 
     private String define(String name, java.util.function.Supplier<ObjectNode> definition) {
