@@ -11,6 +11,10 @@ import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
+import io.serviceaudit.metric.Confidence;
+import io.serviceaudit.metric.Interval;
+import io.serviceaudit.metric.Proportion;
+import io.serviceaudit.metric.ProportionInterval;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -75,6 +79,48 @@ class BenchmarkRowTest {
         assertThat(row.licence()).isEmpty();
         assertThat(row.note()).isEmpty();
         assertThat(row.source()).isEmpty();
+    }
+
+    @Test
+    void namesWhatItsSourceIsSilentOn() {
+        BenchmarkRow silent = BenchmarkRow.builder(
+                        Metrics.NPS, "retail", Quantity.ofPoints("20"), Quantity.ofPoints("40"))
+                .build();
+        assertThat(silent.notStated())
+                .containsExactly(
+                        "region",
+                        "statistic",
+                        "period",
+                        "sampleSize",
+                        "publisher",
+                        "title",
+                        "year",
+                        "retrieved",
+                        "licence");
+        BenchmarkRow some = BenchmarkRow.builder(
+                        Metrics.NPS, "retail", Quantity.ofPoints("20"), Quantity.ofPoints("40"))
+                .region("RU")
+                .sampleSize(120)
+                .publisher("Acme")
+                .year(2025)
+                .build();
+        assertThat(some.notStated()).containsExactly("statistic", "period", "title", "retrieved", "licence");
+    }
+
+    @Test
+    void holdsAnIntervalAgainstItsBoundsForTheMetricsPeriod() {
+        // 12 percent a quarter are 4.17 a month; Wilson of 41 in 1,000 is 3.04 to 5.51, of 60 in 1,000 4.69 to 7.65
+        BenchmarkRow quarter = BenchmarkRow.builder(
+                        Metrics.CHURN_RATE, "saas", Quantity.ofPercent("0"), Quantity.ofPercent("12"))
+                .period(Period.ofMonths(3))
+                .build();
+        assertThat(quarter.possibleLevels(wilson(41))).containsExactly(Standing.Level.WORSE, Standing.Level.ON_PAR);
+        assertThat(quarter.possibleLevels(wilson(60))).containsExactly(Standing.Level.WORSE);
+    }
+
+    private static Interval wilson(long lost) {
+        return ProportionInterval.wilson(new Proportion(lost, 1_000), Confidence.PERCENT_95)
+                .orElseThrow();
     }
 
     @Test
