@@ -136,6 +136,7 @@ final class Revision {
         moved = audit.auditor().map(moved::withAuditor).orElse(moved);
         moved = audit.subject().map(moved::withSubject).orElse(moved);
         moved = audit.scope().map(moved::withScope).orElse(moved);
+        moved = audit.finance().map(moved::withFinance).orElse(moved);
         return audit.selfRating().map(moved::withSelfRating).orElse(moved);
     }
 }

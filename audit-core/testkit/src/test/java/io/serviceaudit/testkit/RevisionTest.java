@@ -7,6 +7,7 @@ import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.AuditState;
 import io.serviceaudit.audit.Auditor;
+import io.serviceaudit.audit.Finance;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.Stage;
 import io.serviceaudit.audit.StageState;
@@ -92,6 +93,7 @@ class RevisionTest {
             .with("plain", Answer.of(4))
             .withMeasurement(Measurement.of(Metrics.NPS))
             .withMeasurement(Measurement.of(Metrics.CRR, Quantity.ofPercent("88")))
+            .withFinance(Finance.none().withCustomers(980))
             .withSelfRating(3)
             .withStages(List.of(
                     new StageSummary(Stage.CUSTOMER_JOURNEY, StageState.values()[0], List.of(), List.of("Conclusion"))))
