@@ -111,14 +111,16 @@ public record FinancialEffect(
      * @param high the high limit, rounded as the figure
      * @param confidence how sure it is meant to be, in percent
      * @param method how it was found, of the count that it rests on
+     * @param methodName the words for the method
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"low", "high", "confidence", "method"})
+    @JsonPropertyOrder({"low", "high", "confidence", "method", "methodName"})
     public record EstimateInterval(
             @NotNull BigDecimal low,
             @NotNull BigDecimal high,
             @NotNull @Min(50) @Max(100) BigDecimal confidence,
-            @NotNull @KebabId String method) {
+            @NotNull @KebabId String method,
+            @NotNull @Words LocalizedText methodName) {
         /** Takes numbers as they are written. */
         public EstimateInterval {
             low = Decimals.canonical(low);

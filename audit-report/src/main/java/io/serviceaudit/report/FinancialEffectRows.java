@@ -14,6 +14,7 @@ import io.serviceaudit.metric.CustomerCohort;
 import io.serviceaudit.metric.Estimate;
 import io.serviceaudit.metric.Funnel;
 import io.serviceaudit.metric.Interval;
+import io.serviceaudit.metric.IntervalMethod;
 import io.serviceaudit.metric.LifetimeValue;
 import io.serviceaudit.metric.PairedSeries;
 import io.serviceaudit.metric.Proportion;
@@ -245,7 +246,7 @@ final class FinancialEffectRows {
     private @Nullable EstimateInterval interval(Optional<Proportion> proportion) {
         return proportion
                 .flatMap(each -> ProportionInterval.wilson(each, confidence))
-                .map(interval -> row(interval, DECIMALS))
+                .map(interval -> row(interval, DECIMALS, wording))
                 .orElse(null);
     }
 
@@ -277,7 +278,8 @@ final class FinancialEffectRows {
                                 shown(Ratio.of(interval.low()), CORRELATION_DECIMALS),
                                 shown(Ratio.of(interval.high()), CORRELATION_DECIMALS),
                                 interval.confidence().percent(),
-                                interval.method().code()))
+                                interval.method().code(),
+                                method(wording, interval.method())))
                         .orElse(null),
                 undefined.map(Correlation.Undefined::code).orElse(null),
                 undefined.map(reason -> text("undefined." + reason.code())).orElse(null));
@@ -342,18 +344,25 @@ final class FinancialEffectRows {
         return figure(estimate, DECIMALS);
     }
 
-    private static EstimateRow figure(Estimate estimate, int decimals) {
+    private EstimateRow figure(Estimate estimate, int decimals) {
         return new EstimateRow(
                 shown(estimate.value().amount(), decimals),
-                estimate.interval().map(interval -> row(interval, decimals)).orElse(null));
+                estimate.interval()
+                        .map(interval -> row(interval, decimals, wording))
+                        .orElse(null));
     }
 
-    static EstimateInterval row(Interval interval, int decimals) {
+    static EstimateInterval row(Interval interval, int decimals, Wording wording) {
         return new EstimateInterval(
                 shown(interval.low().amount(), decimals),
                 shown(interval.high().amount(), decimals),
                 interval.confidence().percent(),
-                interval.method().code());
+                interval.method().code(),
+                method(wording, interval.method()));
+    }
+
+    private static LocalizedText method(Wording wording, IntervalMethod method) {
+        return wording.text(ReportTerms.comparison("method." + method.code()));
     }
 
     /** A figure rounded half away from zero; of more than 34 digits, to as many, so that the report can be read back. */

@@ -297,7 +297,7 @@ final class FinancialInputs {
                 churn.period().toString(),
                 churn.rate()
                         .interval()
-                        .map(interval -> FinancialEffectRows.row(interval, SHOWN_PLACES))
+                        .map(interval -> FinancialEffectRows.row(interval, SHOWN_PLACES, wording))
                         .orElse(null),
                 metric.id(),
                 origin(isRetention ? "complement" : "metric", metric.id())));

@@ -243,7 +243,7 @@ public final class Reporter {
                         .toList(),
                 plan.plan(today),
                 plan.stages(),
-                FinancialEffectRows.of(audit, wording, Confidence.PERCENT_95),
+                FinancialEffectRows.of(audit, wording, yardsticks.confidence()),
                 Stream.concat(
                                 scorecard.notices().stream().map(notice -> notice(audit, notice)),
                                 providers.problems().stream().map(this::notice))

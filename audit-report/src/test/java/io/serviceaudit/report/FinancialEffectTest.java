@@ -6,6 +6,7 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Finance;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.json.Documents;
+import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.measure.Direction;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
@@ -360,6 +361,11 @@ class FinancialEffectTest {
     }
 
     private static EstimateInterval interval(String low, String high, String method) {
-        return new EstimateInterval(new BigDecimal(low), new BigDecimal(high), new BigDecimal("95"), method);
+        return new EstimateInterval(
+                new BigDecimal(low),
+                new BigDecimal(high),
+                new BigDecimal("95"),
+                method,
+                LocalizedText.of(ReportTerms.comparison("method." + method), Locale.ENGLISH));
     }
 }
