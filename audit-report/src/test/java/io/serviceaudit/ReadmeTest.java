@@ -4,16 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Subject;
+import io.serviceaudit.benchmark.BenchmarkCsv;
+import io.serviceaudit.benchmark.BenchmarkRow;
+import io.serviceaudit.benchmark.BenchmarkTable;
+import io.serviceaudit.benchmark.TableEdition;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.json.Documents;
+import io.serviceaudit.measure.Measurement;
+import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.metric.Change;
+import io.serviceaudit.metric.ChangeVerdict;
+import io.serviceaudit.metric.ChurnRate;
+import io.serviceaudit.metric.CompoundRate;
 import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.Interval;
+import io.serviceaudit.metric.NetPromoterChange;
 import io.serviceaudit.metric.NetPromoterCounts;
 import io.serviceaudit.metric.NetPromoterInterval;
+import io.serviceaudit.metric.NetPromoterScore;
+import io.serviceaudit.metric.Proportion;
+import io.serviceaudit.metric.ProportionChange;
+import io.serviceaudit.metric.ProportionInterval;
 import io.serviceaudit.metric.SampleSize;
+import io.serviceaudit.metric.SatisfactionScore;
 import io.serviceaudit.priority.Priority;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.Reporter;
@@ -24,15 +41,19 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Java of the README, compiled and run; the same lines stand in both files. */
@@ -67,18 +88,88 @@ class ReadmeTest {
     }
 
     @Test
-    void theSnippetStandsInThisFile() throws IOException {
-        List<String> snippet = lines(README).stream()
-                .dropWhile(line -> !line.equals("<!-- snippet: ReadmeTest -->"))
-                .skip(2)
-                .takeWhile(line -> !line.equals("```"))
+    void theMetricsAreWhatTheCommentsSay() {
+        NetPromoterCounts before = new NetPromoterCounts(120, 60, 30);
+        NetPromoterCounts after = new NetPromoterCounts(150, 70, 20);
+        Optional<Interval> interval =
+                NetPromoterInterval.adjustedWald(before, Confidence.PERCENT_95); // 32.5 to 52.1, centred on 42.3
+        Optional<Change> change =
+                NetPromoterChange.adjustedWald(before, after, Confidence.PERCENT_95); // NOT_CERTAIN: -1.5 to 24.0
+        Optional<Interval> share =
+                ProportionInterval.wilson(new Proportion(81, 263), Confidence.PERCENT_95); // 25.5 to 36.6 percent
+        Optional<Change> shift =
+                ProportionChange.newcombe(new Proportion(81, 263), new Proportion(112, 270), Confidence.PERCENT_95);
+        long answers = SampleSize.ofProportion(Quantity.ofPercent("5"), Confidence.PERCENT_95)
+                .answersOf(1_000); // 278 of 1,000
+        Measurement csat = SatisfactionScore.measured(List.of(5, 4, 3, 5)); // 75: neutrals stay in
+        Optional<Quantity> churn = ChurnRate.ofCounts(1_000, 41); // 4.1 percent
+        Quantity yearly =
+                CompoundRate.churn(Quantity.ofPercent("4.1"), Period.ofMonths(1), Period.ofYears(1)); // 39.5, not 49.2
+
+        assertThat(shown(interval)).isEqualTo("32.5 to 52.1");
+        assertThat(shown(interval.orElseThrow().centre())).isEqualTo("42.3");
+        assertThat(change.orElseThrow().verdict()).isEqualTo(ChangeVerdict.NOT_CERTAIN);
+        assertThat(shown(change.map(Change::interval))).isEqualTo("-1.5 to 24.0");
+        assertThat(shown(share)).isEqualTo("25.5 to 36.6");
+        assertThat(shift.orElseThrow().verdict()).isEqualTo(ChangeVerdict.RISE);
+        assertThat(answers).isEqualTo(278);
+        assertThat(csat.value()).contains(Quantity.ofPercent("75"));
+        assertThat(churn).contains(Quantity.ofPercent("4.1"));
+        assertThat(shown(yearly)).isEqualTo("39.5");
+    }
+
+    @Test
+    void aTableOfOnesOwnIsReadThreeWaysAndUsed(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.csv"), block("<!-- csv: ReadmeTest -->"));
+        String table = block("<!-- table: ReadmeTest -->");
+        Audit audit = Audit.of(Catalog.serviceHealth(), "a", LocalDate.of(2026, 11, 20))
+                .withSubject(Subject.of("shop").withIndustry("retail"))
+                .withMeasurement(NetPromoterScore.measured(120, 60, 30));
+        Scorecard scorecard = Scorer.of(audit.checklist()).score(audit);
+        BenchmarkTable fromCsv =
+                BenchmarkCsv.standard().read(file); // a Path; read("own.csv", text) takes a String, bytes or a stream
+        BenchmarkTable fromJson = Documents.standard().readBenchmarkTable(table);
+        BenchmarkTable inCode = BenchmarkTable.of(
+                TableEdition.of("acme-clients", "2026.1"),
+                List.of(BenchmarkRow.builder(Metrics.NPS, "retail", Quantity.ofPoints("25"), Quantity.ofPoints("45"))
+                        .publisher("Acme Consulting")
+                        .year(2026)
+                        .build()));
+        AuditReport compared = Reporter.in(Locale.ENGLISH)
+                .withBenchmarks(BenchmarkTable.standard()
+                        .overlaidWith(fromCsv)) // your rows win; fromCsv alone uses nothing else
+                .report(scorecard);
+
+        assertThat(fromCsv.rows()).hasSize(3);
+        assertThat(fromJson.rows()).containsExactly(fromCsv.rows().get(0));
+        assertThat(inCode.rows()).hasSize(1);
+        AuditReport.BenchmarkRow row =
+                Objects.requireNonNull(compared.metrics().get(0).benchmark());
+        assertThat(row.table()).isEqualTo("acme-clients 2026.1");
+        assertThat(row.standing()).isEqualTo("on-par");
+    }
+
+    static List<List<String>> snippets() throws IOException {
+        List<String> page = lines(README);
+        return IntStream.range(0, page.size())
+                .filter(line -> page.get(line).equals("<!-- snippet: ReadmeTest -->"))
+                .mapToObj(line -> page.subList(line + 2, page.size()).stream()
+                        .takeWhile(each -> !each.equals("```"))
+                        .toList())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("snippets")
+    void aSnippetStandsInThisFile(List<String> snippet) throws IOException {
         assertThat(snippet).hasSizeBetween(8, 12);
-        assertThat(Collections.indexOfSubList(stripped(lines(THIS_FILE)), stripped(snippet)))
-                .as(
-                        "where the snippet begins in ReadmeTest.java, line by line but for the indent:%n%s",
-                        String.join("\n", snippet))
-                .isPositive();
+        String code = String.join("\n", snippet);
+        assertThat(normalised(Files.readString(THIS_FILE))).as(code).contains(normalised(code));
+    }
+
+    /** Spaces and line ends are the formatter's. */
+    private static String normalised(String code) {
+        return code.replaceAll("\\s+", "");
     }
 
     @Test
@@ -97,18 +188,9 @@ class ReadmeTest {
         assertThat(Scorer.of(audit.checklist()).score(audit).health().score()).contains(Ratio.of(1, 2));
     }
 
-    @Test
-    void theIntervalsAreWhatTheTextSays() throws IOException {
-        Interval interval = NetPromoterInterval.adjustedWald(new NetPromoterCounts(120, 60, 30), Confidence.PERCENT_95)
+    private static String shown(Optional<Interval> interval) {
+        return interval.map(found -> shown(found.low()) + " to " + shown(found.high()))
                 .orElseThrow();
-        assertThat(String.join(" ", lines(README)))
-                .contains("is %s to %s points around %s."
-                        .formatted(shown(interval.low()), shown(interval.high()), shown(interval.centre())))
-                .contains(
-                        "`SampleSize.ofProportion(Quantity.ofPercent(\"5\"), Confidence.PERCENT_95).answersOf(1000)` is "
-                                + SampleSize.ofProportion(Quantity.ofPercent("5"), Confidence.PERCENT_95)
-                                        .answersOf(1000)
-                                + ".");
     }
 
     private static String shown(Quantity quantity) {
@@ -165,9 +247,5 @@ class ReadmeTest {
 
     private static List<String> lines(Path file) throws IOException {
         return Files.readAllLines(file);
-    }
-
-    private static List<String> stripped(List<String> lines) {
-        return lines.stream().map(String::strip).toList();
     }
 }
