@@ -8,6 +8,7 @@ module io.serviceaudit.core {
     exports io.serviceaudit.checklist;
     exports io.serviceaudit.lint;
     exports io.serviceaudit.measure;
+    exports io.serviceaudit.plan;
     exports io.serviceaudit.priority;
     exports io.serviceaudit.scoring;
     exports io.serviceaudit.wording to

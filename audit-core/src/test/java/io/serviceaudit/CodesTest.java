@@ -14,6 +14,12 @@ import io.serviceaudit.checklist.ScoringModel;
 import io.serviceaudit.measure.Comparator;
 import io.serviceaudit.measure.Direction;
 import io.serviceaudit.measure.Unit;
+import io.serviceaudit.plan.Gap;
+import io.serviceaudit.plan.GoalProgress;
+import io.serviceaudit.plan.Proposal;
+import io.serviceaudit.plan.RepeatAudit;
+import io.serviceaudit.plan.StageProgress;
+import io.serviceaudit.plan.StepTick;
 import io.serviceaudit.priority.Impact;
 import io.serviceaudit.priority.Priority;
 import io.serviceaudit.scoring.ItemState;
@@ -75,7 +81,45 @@ class CodesTest {
                         "priority-without-finding",
                         "answer-not-counted",
                         "due-before-audit",
-                        "target-day-not-after-audit"));
+                        "target-day-not-after-audit"),
+                words(Gap.Kind.class, Gap.Kind::code, "no-action", "no-owner", "no-due", "no-measure"),
+                words(Proposal.Source.class, Proposal.Source::code, "auditor", "checklist"),
+                words(
+                        StepTick.Step.class,
+                        StepTick.Step::code,
+                        "pain-points",
+                        "owners",
+                        "concrete-steps",
+                        "metrics",
+                        "repeat-audit"),
+                words(
+                        RepeatAudit.Kind.class,
+                        RepeatAudit.Kind::code,
+                        "quarterly",
+                        "half-yearly",
+                        "interval",
+                        "after-change"),
+                words(
+                        GoalProgress.State.class,
+                        GoalProgress.State::code,
+                        "met",
+                        "on-the-way",
+                        "missed",
+                        "not-measured"),
+                words(
+                        GoalProgress.Reason.class,
+                        GoalProgress.Reason::code,
+                        "no-value",
+                        "no-earlier-audit",
+                        "no-earlier-value",
+                        "other-currency",
+                        "earlier-value-zero"),
+                words(
+                        StageProgress.Missing.class,
+                        StageProgress.Missing::code,
+                        "not-done",
+                        "no-figures",
+                        "no-conclusions"));
     }
 
     @ParameterizedTest(name = "{0}: {2}")

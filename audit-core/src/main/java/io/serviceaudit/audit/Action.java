@@ -24,6 +24,7 @@ public final class Action {
     private final @Nullable LocalDate due;
     private final @Nullable Measure measure;
     private final ActionStatus status;
+    private final List<StatusChange> history;
     private final @Nullable Integer effort;
 
     private Action(Builder builder) {
@@ -35,11 +36,36 @@ public final class Action {
         owner = Require.notBlankOrNull("owner of action '" + id + "'", builder.owner);
         due = builder.due;
         measure = builder.measure;
-        status = builder.status;
+        history = inOrder(id, builder.history);
+        status = latest(id, builder.status, history);
         effort = builder.effort;
         if (effort != null) {
             Require.between("effort of action '" + id + "'", effort, 1, Item.MOST_EFFORT);
         }
+    }
+
+    private static List<StatusChange> inOrder(String id, List<StatusChange> history) {
+        for (int next = 1; next < history.size(); next++) {
+            LocalDate before = history.get(next - 1).date();
+            LocalDate date = history.get(next).date();
+            if (date.isBefore(before)) {
+                throw new IllegalArgumentException("history of action '" + id + "' goes from " + before + " back to "
+                        + date + "; entries go from the earliest to the latest");
+            }
+        }
+        return history;
+    }
+
+    private static ActionStatus latest(String id, @Nullable ActionStatus given, List<StatusChange> history) {
+        if (history.isEmpty()) {
+            return given == null ? ActionStatus.OPEN : given;
+        }
+        ActionStatus last = history.get(history.size() - 1).status();
+        if (given != null && given != last) {
+            throw new IllegalArgumentException("status of action '" + id + "' is '" + given.code()
+                    + "'; its history ends with '" + last.code() + "'");
+        }
+        return last;
     }
 
     /**
@@ -54,6 +80,19 @@ public final class Action {
 
     /** This action about other items. */
     Action about(List<String> items) {
+        Builder builder = copied();
+        builder.items = items;
+        return builder.build();
+    }
+
+    /** This action without who answers for it. */
+    public Action withoutOwner() {
+        Builder builder = copied();
+        builder.owner = null;
+        return builder.build();
+    }
+
+    private Builder copied() {
         Builder builder = new Builder(id, title);
         builder.items = items;
         builder.basket = basket;
@@ -62,8 +101,9 @@ public final class Action {
         builder.due = due;
         builder.measure = measure;
         builder.status = status;
+        builder.history = history;
         builder.effort = effort;
-        return builder.build();
+        return builder;
     }
 
     /** The host's id, unique in its audit. */
@@ -106,9 +146,40 @@ public final class Action {
         return Optional.ofNullable(measure);
     }
 
-    /** How far it has come. */
+    /** How far it has come: the last entry of the history, where there is one. */
     public ActionStatus status() {
         return status;
+    }
+
+    /**
+     * How far it had come at the end of a day: the last entry of the history up to that day, and open before the first. Without a
+     * history, the {@linkplain #status() status} on every day.
+     */
+    public ActionStatus statusOn(LocalDate day) {
+        Objects.requireNonNull(day, "day");
+        if (history.isEmpty()) {
+            return status;
+        }
+        ActionStatus found = ActionStatus.OPEN;
+        for (StatusChange change : history) {
+            if (!change.date().isAfter(day)) {
+                found = change.status();
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Whether it was overdue at the end of a day: due before that day, and on it still open or in progress. On the day it is due
+     * it is not overdue yet; without a due date it never is.
+     */
+    public boolean isOverdueOn(LocalDate day) {
+        return statusOn(day).isUnfinished() && due != null && due.isBefore(day);
+    }
+
+    /** How it came there, from the earliest entry to the latest; empty if not said. */
+    public List<StatusChange> history() {
+        return history;
     }
 
     /** What it takes, from 1 to 1,000; empty if not said. */
@@ -149,7 +220,8 @@ public final class Action {
         private @Nullable String owner;
         private @Nullable LocalDate due;
         private @Nullable Measure measure;
-        private ActionStatus status = ActionStatus.OPEN;
+        private @Nullable ActionStatus status;
+        private List<StatusChange> history = List.of();
         private @Nullable Integer effort;
 
         private Builder(String id, String title) {
@@ -193,9 +265,15 @@ public final class Action {
             return this;
         }
 
-        /** Sets how far it has come. */
+        /** Sets how far it has come; without it and without a history it is open. */
         public Builder status(ActionStatus status) {
             this.status = Objects.requireNonNull(status, "status");
+            return this;
+        }
+
+        /** Sets how it came there, from the earliest entry to the latest; the last one is its status. */
+        public Builder history(List<StatusChange> history) {
+            this.history = List.copyOf(history);
             return this;
         }
 
@@ -209,7 +287,8 @@ public final class Action {
          * The action.
          *
          * @throws IllegalArgumentException if the id is not 1-128 printable characters, the title or owner is blank, an item is
-         *     named twice, or the effort is out of range
+         *     named twice, the effort is out of range, the history goes back in time, or it ends with another status than the one
+         *     given
          */
         public Action build() {
             return new Action(this);

@@ -21,4 +21,9 @@ public enum ActionStatus {
     public String code() {
         return code;
     }
+
+    /** Whether there is still something to do: open or in progress. */
+    public boolean isUnfinished() {
+        return this == OPEN || this == IN_PROGRESS;
+    }
 }

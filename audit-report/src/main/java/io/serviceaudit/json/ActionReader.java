@@ -2,6 +2,7 @@ package io.serviceaudit.json;
 
 import io.serviceaudit.audit.Action;
 import io.serviceaudit.audit.ActionStatus;
+import io.serviceaudit.audit.StatusChange;
 import io.serviceaudit.checklist.Basket;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Item;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the actions of an audit. */
 final class ActionReader {
-    private static final List<String> FIELDS =
-            List.of("id", "items", "title", "basket", "priority", "owner", "due", "measure", "status", "effort");
+    private static final List<String> FIELDS = List.of(
+            "id", "items", "title", "basket", "priority", "owner", "due", "measure", "status", "history", "effort");
+    private static final List<String> CHANGE_FIELDS = List.of("date", "status", "reason");
     private static final List<String> MEASURE_FIELDS = List.of("metric", "target");
 
     private final @Nullable Checklist checklist;
@@ -58,8 +60,10 @@ final class ActionReader {
         LocalDate due = fields.optional("due", values::date);
         Action.Measure measure = fields.optional("measure", this::measure);
         ActionStatus status = fields.optional("status", v -> values.word(v, ActionStatus.values(), ActionStatus::code));
+        List<StatusChange> history = fields.optional("history", this::history);
         Integer effort = fields.optional("effort", v -> values.whole(v, 1, Item.MOST_EFFORT));
-        if (id == null || title == null) {
+        boolean isLast = isLast(fields, status, history);
+        if (id == null || title == null || !isLast) {
             return null;
         }
         return problems.make(fields.place(), () -> {
@@ -85,11 +89,68 @@ final class ActionReader {
             if (status != null) {
                 builder.status(status);
             }
+            if (history != null) {
+                builder.history(history);
+            }
             if (effort != null) {
                 builder.effort(effort);
             }
             return builder.build();
         });
+    }
+
+    private @Nullable StatusChange change(JsonValue value) {
+        Fields fields = Fields.of(value, CHANGE_FIELDS, problems, values);
+        if (fields == null) {
+            return null;
+        }
+        LocalDate date = fields.required("date", values::date);
+        ActionStatus status = fields.required("status", v -> values.word(v, ActionStatus.values(), ActionStatus::code));
+        String reason = fields.optional("reason", values::words);
+        if (status == ActionStatus.DROPPED && fields.value("reason") == null) {
+            problems.add(fields.place().member("reason"), Message.DROPPED_WITHOUT_REASON);
+            return null;
+        }
+        if (date == null || status == null || fields.value("reason") != null && reason == null) {
+            return null;
+        }
+        return problems.make(
+                fields.place(),
+                () -> reason == null ? StatusChange.of(date, status) : StatusChange.of(date, status, reason));
+    }
+
+    /** The entries from the earliest to the latest; null where one was refused, and then nothing is said of their order. */
+    private @Nullable List<StatusChange> history(JsonValue value) {
+        List<StatusChange> history = values.list(value, this::change);
+        if (history == null
+                || !(value instanceof JsonValue.ListValue list)
+                || list.elements().size() != history.size()) {
+            return null;
+        }
+        for (int next = 1; next < history.size(); next++) {
+            LocalDate previous = history.get(next - 1).date();
+            LocalDate date = history.get(next).date();
+            if (date.isBefore(previous)) {
+                problems.add(
+                        list.elements().get(next).place().member("date"), Message.DATES_NOT_RISING, date, previous);
+                return null;
+            }
+        }
+        return history;
+    }
+
+    /** Whether the status is the last one of the history, where both are given. */
+    private boolean isLast(Fields fields, @Nullable ActionStatus status, @Nullable List<StatusChange> history) {
+        JsonValue given = fields.value("status");
+        if (given == null || status == null || history == null || history.isEmpty()) {
+            return true;
+        }
+        ActionStatus last = history.get(history.size() - 1).status();
+        if (status != last) {
+            problems.add(given.place(), Message.STATUS_IS_NOT_LAST, status.code(), last.code());
+            return false;
+        }
+        return true;
     }
 
     private @Nullable String item(JsonValue value, Set<String> seen) {

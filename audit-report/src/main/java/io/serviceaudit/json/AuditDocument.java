@@ -501,11 +501,24 @@ public record AuditDocument(
      * @param owner who does it; null if nobody said
      * @param due until when; null if nobody said
      * @param measure what shows that it worked; null if nobody said
-     * @param status {@code open}, {@code in-progress}, {@code done} or {@code dropped}; null for open
+     * @param status {@code open}, {@code in-progress}, {@code done} or {@code dropped}; null for open, or for the last of the history
+     * @param history how it came there, from the earliest entry to the latest
      * @param effort from 1 to 1,000; null if nobody said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"id", "items", "title", "basket", "priority", "owner", "due", "measure", "status", "effort"})
+    @JsonPropertyOrder({
+        "id",
+        "items",
+        "title",
+        "basket",
+        "priority",
+        "owner",
+        "due",
+        "measure",
+        "status",
+        "history",
+        "effort"
+    })
     public record ActionDocument(
             @NotNull @HostId String id,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @KebabId String> items,
@@ -522,12 +535,31 @@ public record AuditDocument(
             @Nullable @OneOf({"open", "in-progress", "done", "dropped"})
             String status,
 
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid StatusChangeDocument> history,
             @Nullable @Min(1) @Max(Item.MOST_EFFORT) Integer effort) {
         /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
         public ActionDocument {
             items = items == null ? List.of() : Copies.of(items);
+            history = history == null ? List.of() : Copies.of(history);
         }
     }
+
+    /**
+     * An entry of the history of an action.
+     *
+     * @param date the day it came to the status
+     * @param status {@code open}, {@code in-progress}, {@code done} or {@code dropped}
+     * @param reason why; null if nobody said, which an action that was dropped does not allow
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"date", "status", "reason"})
+    public record StatusChangeDocument(
+            @NotNull @PlainDate LocalDate date,
+
+            @NotNull @OneOf({"open", "in-progress", "done", "dropped"})
+            String status,
+
+            @Nullable @Words String reason) {}
 
     /**
      * What shows that an action worked.

@@ -29,6 +29,7 @@ import io.serviceaudit.json.AuditDocument.MeasurementDocument;
 import io.serviceaudit.json.AuditDocument.PeriodDocument;
 import io.serviceaudit.json.AuditDocument.ScopeDocument;
 import io.serviceaudit.json.AuditDocument.StageDocument;
+import io.serviceaudit.json.AuditDocument.StatusChangeDocument;
 import io.serviceaudit.json.AuditDocument.SubjectDocument;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Ratio;
@@ -213,6 +214,12 @@ final class AuditToDocument {
                 action.due().orElse(null),
                 measure(action),
                 action.status() == ActionStatus.OPEN ? null : action.status().code(),
+                action.history().stream()
+                        .map(change -> new StatusChangeDocument(
+                                change.date(),
+                                change.status().code(),
+                                change.reason().orElse(null)))
+                        .toList(),
                 action.effort().orElse(null));
     }
 

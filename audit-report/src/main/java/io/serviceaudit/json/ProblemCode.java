@@ -62,7 +62,7 @@ public enum ProblemCode {
     OUT_OF_RANGE("out-of-range"),
     /** A number must be whole and is not. */
     NOT_WHOLE("not-whole"),
-    /** Numbers that must rise do not. */
+    /** Numbers or dates that must rise do not. */
     NOT_ASCENDING("not-ascending"),
     /** Counts do not fit together: more customers left than were there. */
     INCONSISTENT_COUNTS("inconsistent-counts"),

@@ -222,18 +222,7 @@ public final class Redaction {
     }
 
     private Action action(Action action) {
-        if (action.owner().isEmpty() || !redacts(Part.OWNERS)) {
-            return action;
-        }
-        Action.Builder redacted = Action.builder(action.id(), action.title())
-                .items(action.items())
-                .status(action.status());
-        action.basket().ifPresent(redacted::basket);
-        action.priority().ifPresent(redacted::priority);
-        action.due().ifPresent(redacted::due);
-        action.measure().ifPresent(redacted::measure);
-        action.effort().ifPresent(redacted::effort);
-        return redacted.build();
+        return redacts(Part.OWNERS) ? action.withoutOwner() : action;
     }
 
     /** A copy of a report without the parts. */

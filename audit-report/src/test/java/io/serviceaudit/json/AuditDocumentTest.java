@@ -16,6 +16,7 @@ import io.serviceaudit.audit.GuidanceAnswer;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.Stage;
 import io.serviceaudit.audit.StageState;
+import io.serviceaudit.audit.StatusChange;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.checklist.Basket;
 import io.serviceaudit.checklist.Checklist;
@@ -543,6 +544,34 @@ class AuditDocumentTest {
                             ",'actions':[{'id':'a1','title':'T','effort':0}]",
                             "/actions/0/effort out-of-range"),
                     row(
+                            "history that goes back in time",
+                            ",'actions':[{'id':'a1','title':'T','history':[{'date':'2026-12-10','status':'in-progress'},"
+                                    + "{'date':'2026-12-09','status':'done'}]}]",
+                            "/actions/0/history/1/date not-ascending"),
+                    row(
+                            "dropped without a reason",
+                            ",'actions':[{'id':'a1','title':'T','history':[{'date':'2026-12-10','status':'dropped'}]}]",
+                            "/actions/0/history/0/reason missing-field"),
+                    row(
+                            "dropped for a blank reason",
+                            ",'actions':[{'id':'a1','title':'T','history':"
+                                    + "[{'date':'2026-12-10','status':'dropped','reason':' '}]}]",
+                            "/actions/0/history/0/reason blank-text"),
+                    row(
+                            "status that is not the last of the history",
+                            ",'actions':[{'id':'a1','title':'T','status':'open','history':"
+                                    + "[{'date':'2026-12-10','status':'done'}]}]",
+                            "/actions/0/status conflicting-fields"),
+                    row(
+                            "history with a mistake, of which nothing else is said",
+                            ",'actions':[{'id':'a1','title':'T','status':'open','history':"
+                                    + "[{'date':'2026-12-10','status':'closed'},{'date':'2026-12-09','status':'done'}]}]",
+                            "/actions/0/history/0/status unknown-value"),
+                    row(
+                            "entry of a history without a day",
+                            ",'actions':[{'id':'a1','title':'T','history':[{'status':'done'}]}]",
+                            "/actions/0/history/0/date missing-field"),
+                    row(
                             "measure without target",
                             ",'actions':[{'id':'a1','title':'T','measure':{'metric':'nps'}}]",
                             "/actions/0/measure/target missing-field"),
@@ -691,6 +720,22 @@ class AuditDocumentTest {
             assertThat(action.status()).isEqualTo(ActionStatus.IN_PROGRESS);
             assertThat(action.effort()).contains(5);
             assertThat(audit.actions().get(1).status()).isEqualTo(ActionStatus.OPEN);
+        }
+
+        @Test
+        void theHistoryOfAnActionComesThroughAndIsWrittenBack() {
+            String history = "'history':[{'date':'2026-12-01','status':'in-progress'},"
+                    + "{'date':'2026-12-10','status':'dropped','reason':'no budget'}]";
+            Audit audit = read(",'actions':[{'id':'a1','title':'T'," + history + "}]");
+            assertThat(audit.actions().get(0).status()).isEqualTo(ActionStatus.DROPPED);
+            assertThat(audit.actions().get(0).history())
+                    .containsExactly(
+                            StatusChange.of(LocalDate.of(2026, 12, 1), ActionStatus.IN_PROGRESS),
+                            StatusChange.of(LocalDate.of(2026, 12, 10), ActionStatus.DROPPED, "no budget"));
+            String written = DOCUMENTS.write(audit);
+            assertThat(written).contains(json("'status':'dropped'," + history));
+            assertThat(DOCUMENTS.readAudit(written).actions().get(0).history())
+                    .isEqualTo(audit.actions().get(0).history());
         }
     }
 

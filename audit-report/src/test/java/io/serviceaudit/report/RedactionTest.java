@@ -42,7 +42,7 @@ class RedactionTest {
                         "conclusions":["secret-STAGE_NOTES-2"]}],
              "actions":[{"id":"a1","items":["known-pains"],"title":"secret-ACTIONS-1","basket":"product","priority":"high",
                          "owner":"secret-OWNERS-2","due":"2026-01-31","measure":{"metric":"nps","target":45},"status":"in-progress",
-                         "effort":5}]}
+                         "history":[{"date":"2026-12-01","status":"in-progress","reason":"secret-ACTIONS-2"}],"effort":5}]}
             """);
 
     private static final AuditReport REPORT =
