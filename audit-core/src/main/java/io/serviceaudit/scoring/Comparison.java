@@ -1,11 +1,14 @@
 package io.serviceaudit.scoring;
 
+import io.serviceaudit.audit.Action;
+import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Migration;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.measure.Ratio;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,28 +31,28 @@ public final class Comparison {
     private final Scorecard now;
     private final Comparability comparability;
     private final @Nullable Scorecard restated;
-    private final @Nullable Ratio mixed;
-    private final @Nullable LikeForLike likeForLike;
+    private final @Nullable Steps steps;
     private final List<Change> items;
     private final Findings findings;
+    private final Map<String, String> sources;
 
     private Comparison(
             Scorecard before,
             Scorecard now,
             Comparability comparability,
             @Nullable Scorecard restated,
-            @Nullable Ratio mixed,
-            @Nullable LikeForLike likeForLike,
+            @Nullable Steps steps,
             List<Change> items,
-            Findings findings) {
+            Findings findings,
+            Map<String, String> sources) {
         this.before = before;
         this.now = now;
         this.comparability = comparability;
         this.restated = restated;
-        this.mixed = mixed;
-        this.likeForLike = likeForLike;
+        this.steps = steps;
         this.items = List.copyOf(items);
         this.findings = findings;
+        this.sources = Map.copyOf(sources);
     }
 
     /**
@@ -101,7 +104,7 @@ public final class Comparison {
         }
         if (migration == null || sources.isEmpty()) {
             return new Comparison(
-                    before, now, Comparability.NOT_COMPARABLE, null, null, null, List.of(), Findings.none());
+                    before, now, Comparability.NOT_COMPARABLE, null, null, List.of(), Findings.none(), Map.of());
         }
         boolean isSameVersion =
                 before.checklist().version().equals(now.checklist().version());
@@ -117,12 +120,12 @@ public final class Comparison {
                         && restatedRow.apply(row).value().isPresent())
                 .toList();
         Set<String> inBoth = both.stream().map(row -> row.item().id()).collect(Collectors.toSet());
-        Optional<Ratio> mixed = now.healthWith(row -> inBoth.contains(row.item().id())
+        UnaryOperator<ItemScore> mixedRow = row -> inBoth.contains(row.item().id())
                 ? row.withValue(restatedRow.apply(row).value())
-                : row);
+                : row;
         UnaryOperator<ItemScore> likeRow = row -> inBoth.contains(row.item().id()) ? row : row.leftOut();
-        Optional<LikeForLike> likeForLike = restated.healthWith(likeRow)
-                .flatMap(first -> now.healthWith(likeRow).map(second -> new LikeForLike(first, second, both.size())));
+        Steps steps = new Steps(
+                now.healthWith(mixedRow), restated.healthWith(likeRow), now.healthWith(likeRow), both.size());
         List<Change> items = new ArrayList<>();
         for (ItemScore row : now.items()) {
             boolean isAdded = !sources.containsKey(row.item().id());
@@ -145,10 +148,10 @@ public final class Comparison {
                         ? Comparability.SAME_RULES
                         : Comparability.RESTATED,
                 restated,
-                mixed.orElse(null),
-                likeForLike.orElse(null),
+                steps,
                 items,
-                Findings.of(before, restated, now, items));
+                Findings.of(before, restated, now, items),
+                sources);
     }
 
     /** The earlier audit as it was published. */
@@ -183,19 +186,25 @@ public final class Comparison {
 
     /** What the change is made of; empty if there is no health at one of its steps or they are not compared. */
     public Optional<Split> split() {
-        Optional<Ratio> anew =
-                restated().flatMap(scorecard -> scorecard.health().score());
-        return published()
-                .flatMap(published -> anew.flatMap(middle -> Optional.ofNullable(mixed)
-                        .flatMap(step -> now.health()
-                                .score()
-                                .map(score ->
-                                        new Split(middle.minus(published), step.minus(middle), score.minus(step))))));
+        Ratio published = published().orElse(null);
+        Ratio anew = restated().flatMap(scorecard -> scorecard.health().score()).orElse(null);
+        Ratio mixed = steps().flatMap(each -> each.mixed().score()).orElse(null);
+        Ratio score = now.health().score().orElse(null);
+        return published == null || anew == null || mixed == null || score == null
+                ? Optional.empty()
+                : Optional.of(new Split(anew.minus(published), mixed.minus(anew), score.minus(mixed)));
     }
 
     /** Health of both over the items that have a value in both; empty if there is none such or they are not compared. */
     public Optional<LikeForLike> likeForLike() {
-        return Optional.ofNullable(likeForLike);
+        return steps().flatMap(each -> each.likeBefore()
+                .score()
+                .flatMap(first -> each.likeNow().score().map(second -> new LikeForLike(first, second, each.inBoth()))));
+    }
+
+    /** The healths between the two audits; empty if they are not compared. */
+    Optional<Steps> steps() {
+        return Optional.ofNullable(steps);
     }
 
     /** What became of each item, in the order of the new checklist, then removed items in the order of the old one. */
@@ -208,11 +217,74 @@ public final class Comparison {
         return findings;
     }
 
+    /**
+     * The actions of the earlier audit that were to put an item right: those about it, and that of its own answer where it says what to
+     * improve, by whom and by when. An action that the later audit lists too is given as it stands there.
+     *
+     * @param item the id of an item, as {@link #items()} names it
+     * @return the actions in the order of the earlier audit, that of the answer last; empty if there are none
+     */
+    public List<Action> actionsFor(String item) {
+        String source = sources.getOrDefault(item, item);
+        Map<String, Action> today =
+                now.audit().actions().stream().collect(Collectors.toMap(Action::id, Function.identity()));
+        List<Action> actions = new ArrayList<>();
+        for (Action action : before.audit().actions()) {
+            if (action.items().contains(source)) {
+                actions.add(today.getOrDefault(action.id(), action));
+            }
+        }
+        before.checklist().item(source).flatMap(this::ofAnswer).ifPresent(actions::add);
+        return List.copyOf(actions);
+    }
+
+    private Optional<Action> ofAnswer(Item item) {
+        Answer answer = before.audit().answer(item.id());
+        return answer.improve()
+                .flatMap(improve -> answer.owner()
+                        .flatMap(owner -> answer.due().map(due -> Action.builder("answer:" + item.id(), improve)
+                                .items(List.of(item.id()))
+                                .owner(owner)
+                                .due(due)
+                                .effort(item.effort())
+                                .build())));
+    }
+
+    /**
+     * This comparison as one of a series: new findings that some earlier audit had are {@linkplain Findings#returned() returned}.
+     *
+     * @param earlier the ids of the items that earlier audits had findings of, as the later audit names them
+     */
+    public Comparison inSeries(Collection<String> earlier) {
+        Set<String> had = Set.copyOf(earlier);
+        return new Comparison(
+                before, now, comparability, restated, steps, items, findings.withReturned(had), sources);
+    }
+
+    /**
+     * How health, the split and the like-for-like figures came about, each step after those it rests on; {@code health} is the last step
+     * but the gains of the later audit's {@linkplain Scorecard#receipt() own receipt}. Made anew at each call; empty if the two are not
+     * compared.
+     */
+    public List<ReceiptStep> receipt() {
+        return ComparisonReceipt.of(this);
+    }
+
     /** The ids of both audits; no answers, so that none slips into a log. */
     @Override
     public String toString() {
         return "Comparison[" + before.audit().id() + ", " + now.audit().id() + "]";
     }
+
+    /**
+     * Healths that no audit has, but that stand between the two.
+     *
+     * @param mixed the later audit, with items that have a value in both taken at the earlier one
+     * @param likeBefore the earlier audit, restated, over the items that have a value in both
+     * @param likeNow the later audit over the same items
+     * @param inBoth how many these are
+     */
+    record Steps(Health mixed, Health likeBefore, Health likeNow, int inBoth) {}
 
     /**
      * The change of health in three parts that add up to it, exactly.
@@ -273,18 +345,34 @@ public final class Comparison {
      * @param persisting findings before and now
      * @param fixed findings before and not now, of items that have a value now
      * @param outOfScope findings before and not now, of items without a value now or removed
+     * @param returned those of {@code fresh} that were findings of some earlier audit; empty where two audits alone are compared
      */
-    public record Findings(List<String> fresh, List<String> persisting, List<String> fixed, List<String> outOfScope) {
+    public record Findings(
+            List<String> fresh,
+            List<String> persisting,
+            List<String> fixed,
+            List<String> outOfScope,
+            List<String> returned) {
         /** Copies the lists. */
         public Findings {
             fresh = List.copyOf(fresh);
             persisting = List.copyOf(persisting);
             fixed = List.copyOf(fixed);
             outOfScope = List.copyOf(outOfScope);
+            returned = List.copyOf(returned);
         }
 
         static Findings none() {
-            return new Findings(List.of(), List.of(), List.of(), List.of());
+            return new Findings(List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+
+        Findings withReturned(Set<String> earlier) {
+            return new Findings(
+                    fresh,
+                    persisting,
+                    fixed,
+                    outOfScope,
+                    fresh.stream().filter(earlier::contains).toList());
         }
 
         static Findings of(Scorecard published, Scorecard restated, Scorecard now, List<Change> items) {
@@ -308,7 +396,7 @@ public final class Comparison {
                     (each.now().value().isPresent() ? fixed : outOfScope).add(id);
                 }
             }
-            return new Findings(fresh, persisting, fixed, outOfScope);
+            return new Findings(fresh, persisting, fixed, outOfScope, List.of());
         }
 
         private static Set<String> ids(Scorecard scorecard) {

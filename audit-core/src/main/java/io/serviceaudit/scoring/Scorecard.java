@@ -155,17 +155,20 @@ public final class Scorecard {
                 .toList();
     }
 
-    /** Health as it would be with other rows in place of its own, knock-outs included; empty if nothing is counted. */
-    Optional<Ratio> healthWith(UnaryOperator<ItemScore> rows) {
+    /** Health as it would be with other rows in place of its own, knock-outs included, and neither band nor coverage. */
+    Health healthWith(UnaryOperator<ItemScore> rows) {
         List<SectionScore> other = sections.stream()
                 .map(section -> SectionScore.of(
                         section.section(), section.items().stream().map(rows).toList()))
                 .toList();
-        long knockedOut = other.stream()
+        List<String> knockedOutBy = other.stream()
                 .flatMap(section -> section.items().stream())
                 .filter(ItemScore::knocksOut)
-                .count();
-        return HealthModel.of(rules.model(), other).terms().map(terms -> capped(terms.ratio(), (int) knockedOut));
+                .map(item -> item.item().id())
+                .toList();
+        Health.Terms terms = HealthModel.of(rules.model(), other).terms().orElse(null);
+        Ratio score = terms == null ? null : capped(terms.ratio(), knockedOutBy.size());
+        return new Health(terms, score, knockedOutBy, false, null);
     }
 
     /** What health cannot exceed while an item is knocked out (rule S8). */

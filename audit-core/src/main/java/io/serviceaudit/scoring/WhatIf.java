@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,6 +162,31 @@ public final class WhatIf {
             return improvement(isPerfectWithAll() && sets.effortOf(everything) <= effort ? everything : List.of());
         }
         return improvement(sets.bestWithin(effort));
+    }
+
+    /**
+     * How the figures of a set came about, under the name {@code whatIf.target}; they go on from the scorecard's {@linkplain
+     * Scorecard#receipt() own receipt}. Made anew at each call.
+     *
+     * @param set a set of this what-if
+     */
+    public List<ReceiptStep> receipt(TargetSet set) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("target", Ratio.ofPercent(set.percent()).toString());
+        return new WhatIfReceipt(scorecard, "whatIf.target", asked, set.improvement()).steps();
+    }
+
+    /**
+     * How the figures of a set within a budget came about, under the name {@code whatIf.budget}; they go on from the scorecard's
+     * {@linkplain Scorecard#receipt() own receipt}. Made anew at each call.
+     *
+     * @param effort the budget
+     * @param set what {@link #bestWithin} gave for it
+     */
+    public List<ReceiptStep> receipt(long effort, Improvement set) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("budget", Long.toString(effort));
+        return new WhatIfReceipt(scorecard, "whatIf.budget", asked, set).steps();
     }
 
     private boolean isAllOrNothing() {

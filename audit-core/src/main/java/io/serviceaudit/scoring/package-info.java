@@ -12,7 +12,8 @@
  *   <li>S7 health by model; S8 knock-out; S9 exact arithmetic and what is shown; S10 measured items; S11 the auditor's word wins;
  *   <li>S12 progress, coverage, status; S13 bands;
  *   <li>S14 findings; S15 what was lost; S16 priority; S17 the order of findings, weak zones, pain points; S18 strengths;
- *   <li>S20 the gain of an improvement; S21 conditions; S22 an audit is scored with the version it names.
+ *   <li>S19 the comparison of two audits ({@link io.serviceaudit.scoring.Comparison}); S20 what an improvement gains, and which sets of
+ *       improvements are the best ({@link io.serviceaudit.scoring.WhatIf}); S21 conditions; S22 an audit is scored with the version it names.
  * </ul>
  */
 @NullMarked
