@@ -124,8 +124,8 @@ public final class Comparison {
                 ? row.withValue(restatedRow.apply(row).value())
                 : row;
         UnaryOperator<ItemScore> likeRow = row -> inBoth.contains(row.item().id()) ? row : row.leftOut();
-        Steps steps = new Steps(
-                now.healthWith(mixedRow), restated.healthWith(likeRow), now.healthWith(likeRow), both.size());
+        Steps steps =
+                new Steps(now.healthWith(mixedRow), restated.healthWith(likeRow), now.healthWith(likeRow), both.size());
         List<Change> items = new ArrayList<>();
         for (ItemScore row : now.items()) {
             boolean isAdded = !sources.containsKey(row.item().id());
@@ -242,12 +242,13 @@ public final class Comparison {
         Answer answer = before.audit().answer(item.id());
         return answer.improve()
                 .flatMap(improve -> answer.owner()
-                        .flatMap(owner -> answer.due().map(due -> Action.builder("answer:" + item.id(), improve)
-                                .items(List.of(item.id()))
-                                .owner(owner)
-                                .due(due)
-                                .effort(item.effort())
-                                .build())));
+                        .flatMap(owner -> answer.due()
+                                .map(due -> Action.builder("answer:" + item.id(), improve)
+                                        .items(List.of(item.id()))
+                                        .owner(owner)
+                                        .due(due)
+                                        .effort(item.effort())
+                                        .build())));
     }
 
     /**
@@ -257,8 +258,7 @@ public final class Comparison {
      */
     public Comparison inSeries(Collection<String> earlier) {
         Set<String> had = Set.copyOf(earlier);
-        return new Comparison(
-                before, now, comparability, restated, steps, items, findings.withReturned(had), sources);
+        return new Comparison(before, now, comparability, restated, steps, items, findings.withReturned(had), sources);
     }
 
     /**

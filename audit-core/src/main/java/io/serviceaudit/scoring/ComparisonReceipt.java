@@ -24,9 +24,9 @@ final class ComparisonReceipt {
 
     static List<ReceiptStep> of(Comparison comparison) {
         ComparisonReceipt receipt = new ComparisonReceipt(comparison);
-        comparison.restated().ifPresent(restated -> comparison
-                .steps()
-                .ifPresent(between -> receipt.write(restated, between)));
+        comparison
+                .restated()
+                .ifPresent(restated -> comparison.steps().ifPresent(between -> receipt.write(restated, between)));
         return List.copyOf(receipt.steps);
     }
 
@@ -40,7 +40,8 @@ final class ComparisonReceipt {
                 .score()
                 .ifPresent(score -> comparison
                         .published()
-                        .ifPresent(published -> difference("comparison.health.change", NOW, score, PUBLISHED, published)));
+                        .ifPresent(
+                                published -> difference("comparison.health.change", NOW, score, PUBLISHED, published)));
         comparison.split().ifPresent(split -> {
             Ratio published = before.health().score().orElseThrow();
             Ratio anew = published.plus(split.rules());
@@ -63,8 +64,11 @@ final class ComparisonReceipt {
             inputs.put("possible", terms.possible().toString());
             inputs.put("knockOutCap", rules.knockOutCap().toString());
             inputs.put("knockedOutBy", String.join(",", health.knockedOutBy()));
-            add(figure, inputs, health.score().orElseThrow(), score -> rules.percent(score)
-                    .toPlainString());
+            add(
+                    figure,
+                    inputs,
+                    health.score().orElseThrow(),
+                    score -> rules.percent(score).toPlainString());
         });
     }
 
@@ -72,10 +76,11 @@ final class ComparisonReceipt {
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put(of, minuend.toString());
         inputs.put(less, subtrahend.toString());
-        add(figure, inputs, minuend.minus(subtrahend), points -> comparison
-                .now()
-                .points(points)
-                .toPlainString());
+        add(
+                figure,
+                inputs,
+                minuend.minus(subtrahend),
+                points -> comparison.now().points(points).toPlainString());
     }
 
     private void add(String figure, Map<String, String> inputs, Ratio exact, Function<Ratio, String> shown) {

@@ -56,9 +56,7 @@ final class WhatIfReceipt {
                 String id = candidate.item().item().id();
                 Ratio gain = candidate.gain().beforeKnockOut();
                 inputs.put(
-                        findings.contains(id)
-                                ? "findings." + id + ".gainBeforeKnockOut"
-                                : "gainBeforeKnockOut " + id,
+                        findings.contains(id) ? "findings." + id + ".gainBeforeKnockOut" : "gainBeforeKnockOut " + id,
                         gain.toString());
                 sum = sum.plus(gain);
             }
@@ -67,8 +65,9 @@ final class WhatIfReceipt {
     }
 
     private void health() {
-        Set<String> improved =
-                set.items().stream().map(candidate -> candidate.item().item().id()).collect(Collectors.toSet());
+        Set<String> improved = set.items().stream()
+                .map(candidate -> candidate.item().item().id())
+                .collect(Collectors.toSet());
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put(figure + ".beforeKnockOut", steps.get(0).exact().toString());
         inputs.put("knockOutCap", scorecard.knockOutCap().toString());

@@ -1,6 +1,7 @@
 package io.serviceaudit.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.StringWriter;
@@ -27,8 +28,8 @@ import tools.jackson.core.util.JsonRecyclerPools;
  * are the records' own, so that any mapper writes the same.
  *
  * <p>Of Jackson this needs the generator alone, and no mapper: the mapper of Jackson 3 fails beside jackson-annotations as old as those a
- * host on Jackson 2.20 or earlier has. The records are few in kind: their components are the fields, and what is left out or stands for
- * its record is what their annotations tell a mapper.
+ * host on Jackson 2.20 or earlier has. The records are few in kind: their components are the fields, and what is named otherwise, left out or
+ * stands for its record is what their annotations tell a mapper.
  */
 final class DocumentWriter {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -137,8 +138,11 @@ final class DocumentWriter {
             JsonInclude own = accessor.getAnnotation(JsonInclude.class);
             JsonInclude include = own == null ? type.getAnnotation(JsonInclude.class) : own;
             accessor.setAccessible(true);
+            JsonProperty named = accessor.getAnnotation(JsonProperty.class);
             return new Component(
-                    part.getName(), accessor, include == null ? JsonInclude.Include.ALWAYS : include.value());
+                    named == null ? part.getName() : named.value(),
+                    accessor,
+                    include == null ? JsonInclude.Include.ALWAYS : include.value());
         }
 
         @Nullable

@@ -1,6 +1,7 @@
 package io.serviceaudit.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.serviceaudit.json.constraint.DocumentFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -135,7 +136,11 @@ final class RecordShape {
         try {
             // The standard constraints have no place on a component; they are on the field it stands for.
             Field field = component.getDeclaringRecord().getDeclaredField(component.getName());
-            return new Part(component.getName(), Value.of(field.getAnnotatedType(), field.getAnnotations()));
+            JsonProperty named = field.getAnnotation(JsonProperty.class);
+            return new Part(
+                    named == null ? component.getName() : named.value(),
+                    component.getName(),
+                    Value.of(field.getAnnotatedType(), field.getAnnotations()));
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("record component " + component + " has no field", e);
         }
@@ -144,10 +149,11 @@ final class RecordShape {
     /**
      * A component.
      *
-     * @param name its name, which is that of its field in JSON
+     * @param name the name of its field in JSON: its own, unless that is a word of the language, as {@code new} is
+     * @param property its own name
      * @param value what stands there
      */
-    record Part(String name, Value value) {
+    record Part(String name, String property, Value value) {
         /** Whether a document must have it. */
         boolean isRequired() {
             return value.type().isPrimitive()

@@ -37,7 +37,7 @@ final class ViolationPath {
                 if (part == null) {
                     break;
                 }
-                steps.add(new Step(part.name(), null));
+                steps.add(new Step(part.property(), null));
                 value = part.value();
             } else {
                 int last = steps.size() - 1;

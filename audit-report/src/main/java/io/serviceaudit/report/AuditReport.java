@@ -64,6 +64,8 @@ import org.jspecify.annotations.Nullable;
  * @param recommendations what to do in principle, strongest evidence first; empty if nothing calls for any
  * @param plan what is to be done; null if nothing was given
  * @param stages all six stages, in order; empty if the audit says nothing of them
+ * @param comparison what changed since an earlier audit; null if none was given
+ * @param whatIf what improvements would give; null if nothing was asked, or there is no health
  * @param financialEffect what the conclusions come to in money; null if the audit says nothing of money
  * @param notices what a reader should know beside the figures; empty if nothing
  * @param trademarks the notice that a host prints beside figures under a trademark; null where none is shown
@@ -96,6 +98,8 @@ import org.jspecify.annotations.Nullable;
     "recommendations",
     "plan",
     "stages",
+    "comparison",
+    "whatIf",
     "financialEffect",
     "notices",
     "trademarks",
@@ -129,6 +133,8 @@ public record AuditReport(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid RecommendationRow> recommendations,
         @Nullable @Valid PlanPart plan,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid StageRow> stages,
+        @Nullable @Valid ComparisonPart comparison,
+        @Nullable @Valid WhatIfPart whatIf,
         @Nullable @Valid FinancialEffect financialEffect,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid NoticeRow> notices,
         @Nullable @Words LocalizedText trademarks,

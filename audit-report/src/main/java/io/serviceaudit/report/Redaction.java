@@ -79,7 +79,8 @@ public final class Redaction {
         /** The subject's tags: its city, say. Conditions of a checklist may ask about them. */
         TAGS,
         /**
-         * The ids of audit and subject: they become {@code audit} and {@code subject}. What a report over several checklists says of
+         * The ids of audit and subject: they become {@code audit} and {@code subject}, that of the audit compared with {@code
+         * previous}. What a report over several checklists says of
          * differences between audits names them, and is left out.
          */
         IDS,
@@ -296,6 +297,8 @@ public final class Redaction {
                 report.recommendations(),
                 Optional.ofNullable(report.plan()).map(this::plan).orElse(null),
                 report.stages().stream().map(this::stage).toList(),
+                Optional.ofNullable(report.comparison()).map(this::comparison).orElse(null),
+                report.whatIf(),
                 Optional.ofNullable(report.financialEffect())
                         .map(this::financialEffect)
                         .orElse(null),
@@ -375,6 +378,57 @@ public final class Redaction {
                 evidence.source(), evidence.note(), redacts(Part.LINKS) ? null : evidence.link());
     }
 
+    private ComparisonPart comparison(ComparisonPart comparison) {
+        ComparisonPart.PreviousAudit previous = comparison.previous();
+        return new ComparisonPart(
+                redacts(Part.IDS)
+                        ? new ComparisonPart.PreviousAudit("previous", previous.date(), previous.checklistVersion())
+                        : previous,
+                comparison.verdict(),
+                comparison.verdictName(),
+                comparison.summary(),
+                comparison.health(),
+                comparison.split(),
+                comparison.likeForLike(),
+                comparison.items(),
+                comparison.findings(),
+                comparison.followUp().stream()
+                        .flatMap(row -> followUp(row).stream())
+                        .toList(),
+                comparison.metrics());
+    }
+
+    /** The row without the actions that are left out, and then without what is said of them; empty if nothing is left of it. */
+    private Optional<ComparisonPart.FollowUpRow> followUp(ComparisonPart.FollowUpRow row) {
+        if (!redacts(Part.ACTIONS) && !redacts(Part.IMPROVEMENTS) && !redacts(Part.OWNERS)) {
+            return Optional.of(row);
+        }
+        List<ComparisonPart.MeantAction> actions = row.actions().stream()
+                .filter(action -> !isLeftOut(action.id()))
+                .map(this::meant)
+                .toList();
+        boolean isWhole = actions.size() == row.actions().size();
+        return isWhole || !actions.isEmpty()
+                ? Optional.of(new ComparisonPart.FollowUpRow(
+                        row.item(), row.question(), row.finding(), actions, isWhole ? row.remark() : null))
+                : Optional.empty();
+    }
+
+    private ComparisonPart.MeantAction meant(ComparisonPart.MeantAction action) {
+        return new ComparisonPart.MeantAction(
+                action.id(),
+                action.title(),
+                redacts(Part.OWNERS) ? null : action.owner(),
+                action.due(),
+                action.status(),
+                action.statusName());
+    }
+
+    /** Whether an action is left out: one that was made of an answer with what was to be improved, any other with the actions. */
+    private boolean isLeftOut(String action) {
+        return redacts(action.startsWith(OF_ANSWER) ? Part.IMPROVEMENTS : Part.ACTIONS);
+    }
+
     private FinancialEffect financialEffect(FinancialEffect effect) {
         return new FinancialEffect(
                 effect.currency(),
@@ -408,7 +462,7 @@ public final class Redaction {
     private AuditReport.@Nullable PlanPart plan(AuditReport.PlanPart plan) {
         List<AuditReport.ActionRow> rows = new ArrayList<>();
         for (AuditReport.ActionRow row : plan.actions()) {
-            if (!redacts(row.id().startsWith(OF_ANSWER) ? Part.IMPROVEMENTS : Part.ACTIONS)) {
+            if (!isLeftOut(row.id())) {
                 rows.add(row(row));
             }
         }

@@ -22,6 +22,7 @@ final class ReportTerms {
     private static final Texts NOTICES = FOLDER.texts("notices");
     private static final Texts SUBJECT_NOTICES = FOLDER.texts("subject-notices");
     private static final Texts COMPARISONS = FOLDER.texts("comparisons");
+    private static final Texts CHANGES = FOLDER.texts("changes");
     private static final Texts FINANCES = FOLDER.texts("finances");
     private static final Texts RECOMMENDATIONS = FOLDER.texts("recommendations");
 
@@ -43,6 +44,11 @@ final class ReportTerms {
     /** The words for a comparison of a metric. */
     static Text comparison(String key) {
         return COMPARISONS.get(key);
+    }
+
+    /** The words for what changed and what could be improved, with places for numbers. */
+    static Text change(String key) {
+        return CHANGES.get(key);
     }
 
     /** What differs between audits of one subject, with places for what it is about. */

@@ -25,6 +25,7 @@ import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.MetricDefinitions;
 import io.serviceaudit.metric.NetPromoterScore;
+import io.serviceaudit.scoring.Comparison;
 import io.serviceaudit.scoring.Finding;
 import io.serviceaudit.scoring.Health;
 import io.serviceaudit.scoring.ItemScore;
@@ -61,6 +62,7 @@ public final class Reporter {
     private final BenchmarkProviders providers;
     private final Yardsticks yardsticks;
     private final boolean charts;
+    private final ChangeRequest change;
 
     /** The table in force, put together once. */
     private final BenchmarkTable table;
@@ -74,12 +76,14 @@ public final class Reporter {
             Industries industries,
             BenchmarkProviders providers,
             Yardsticks yardsticks,
-            boolean charts) {
+            boolean charts,
+            ChangeRequest change) {
         this.benchmarks = benchmarks;
         this.industries = industries;
         this.providers = providers;
         this.yardsticks = yardsticks;
         this.charts = charts;
+        this.change = change;
         table = providers.composedWith(benchmarks);
         this.wording = wording;
         this.receipts = receipts;
@@ -98,7 +102,8 @@ public final class Reporter {
                 Industries.standard(),
                 BenchmarkProviders.none(),
                 Yardsticks.standard(),
-                true);
+                true,
+                ChangeRequest.none());
     }
 
     /** A reporter whose texts are objects of language tag to string, receipts included. */
@@ -112,13 +117,14 @@ public final class Reporter {
                 Industries.standard(),
                 BenchmarkProviders.none(),
                 Yardsticks.standard(),
-                true);
+                true,
+                ChangeRequest.none());
     }
 
     /** This reporter without receipts, for reports that are to be small; {@link Scorecard#receipt()} still has them. */
     public Reporter withoutReceipts() {
         return new Reporter(
-                wording, false, asOf, recommendations, benchmarks, industries, providers, yardsticks, charts);
+                wording, false, asOf, recommendations, benchmarks, industries, providers, yardsticks, charts, change);
     }
 
     /** This reporter without {@link AuditReport#charts()}, for reports that are to be small. */
@@ -143,20 +149,30 @@ public final class Reporter {
 
     private Reporter withYardsticks(Yardsticks changed, boolean withCharts) {
         return new Reporter(
-                wording, receipts, asOf, recommendations, benchmarks, industries, providers, changed, withCharts);
+                wording,
+                receipts,
+                asOf,
+                recommendations,
+                benchmarks,
+                industries,
+                providers,
+                changed,
+                withCharts,
+                change);
     }
 
     /** This reporter with the day that overdue actions and stale benchmarks are reckoned for; without it, the date of the audit. */
     public Reporter asOf(LocalDate day) {
         Objects.requireNonNull(day, "day");
         return new Reporter(
-                wording, receipts, day, recommendations, benchmarks, industries, providers, yardsticks, charts);
+                wording, receipts, day, recommendations, benchmarks, industries, providers, yardsticks, charts, change);
     }
 
     /** This reporter with other rules of what to recommend. */
     public Reporter withRecommendations(RecommendationRules rules) {
         Objects.requireNonNull(rules, "rules");
-        return new Reporter(wording, receipts, asOf, rules, benchmarks, industries, providers, yardsticks, charts);
+        return new Reporter(
+                wording, receipts, asOf, rules, benchmarks, industries, providers, yardsticks, charts, change);
     }
 
     /**
@@ -174,13 +190,15 @@ public final class Reporter {
                 industries,
                 providers,
                 yardsticks,
-                charts);
+                charts,
+                change);
     }
 
     /** This reporter with another benchmark table; {@link BenchmarkTable#empty()} for none. */
     public Reporter withBenchmarks(BenchmarkTable table) {
         Objects.requireNonNull(table, "table");
-        return new Reporter(wording, receipts, asOf, recommendations, table, industries, providers, yardsticks, charts);
+        return new Reporter(
+                wording, receipts, asOf, recommendations, table, industries, providers, yardsticks, charts, change);
     }
 
     /**
@@ -191,23 +209,131 @@ public final class Reporter {
     public Reporter withProviders(BenchmarkProviders providers) {
         Objects.requireNonNull(providers, "providers");
         return new Reporter(
-                wording, receipts, asOf, recommendations, benchmarks, industries, providers, yardsticks, charts);
+                wording,
+                receipts,
+                asOf,
+                recommendations,
+                benchmarks,
+                industries,
+                providers,
+                yardsticks,
+                charts,
+                change);
     }
 
     /** This reporter with another taxonomy of industries, whose named fall-backs benchmarks are found by. */
     public Reporter withIndustries(Industries industries) {
         Objects.requireNonNull(industries, "industries");
         return new Reporter(
-                wording, receipts, asOf, recommendations, benchmarks, industries, providers, yardsticks, charts);
+                wording,
+                receipts,
+                asOf,
+                recommendations,
+                benchmarks,
+                industries,
+                providers,
+                yardsticks,
+                charts,
+                change);
     }
 
-    /** The report of a scorecard. */
+    /**
+     * This reporter with an earlier audit that each report compares its audit with (rule S19). Between two versions of a checklist items
+     * of the same id and the same scale keep their answers.
+     *
+     * @param before the earlier audit, scored under the rules it was published with
+     */
+    public Reporter comparedWith(Scorecard before) {
+        return withChange(change.comparedWith(Objects.requireNonNull(before, "before"), null));
+    }
+
+    /**
+     * This reporter with an earlier audit that each report compares its audit with, under a declared migration (rules S19, S22).
+     *
+     * @param before the earlier audit, scored under the rules it was published with
+     * @param migration from the version of the earlier audit to that of the ones reported
+     */
+    public Reporter comparedWith(Scorecard before, Migration migration) {
+        return withChange(change.comparedWith(
+                Objects.requireNonNull(before, "before"), Objects.requireNonNull(migration, "migration")));
+    }
+
+    /**
+     * This reporter with a target for health: each report names the smallest set of improvements that reaches it (rule S20).
+     *
+     * @param percent the target, from 0 to 100
+     * @throws IllegalArgumentException if it is not from 0 to 100
+     */
+    public Reporter withTarget(BigDecimal percent) {
+        return withChange(change.withTarget(Objects.requireNonNull(percent, "percent")));
+    }
+
+    /**
+     * This reporter with a band of health as the target: each report names the smallest set of improvements that reaches its lower bound.
+     * It takes the place of a target in percent.
+     *
+     * @param band the id of a band of the scoring
+     */
+    public Reporter withTargetBand(String band) {
+        return withChange(change.withTargetBand(Objects.requireNonNull(band, "band")));
+    }
+
+    /**
+     * This reporter with a budget of effort: each report names the set of improvements within it that gives the highest health (rule S20).
+     *
+     * @param effort the budget, 0 or more, in the unit of the items' efforts
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Reporter withBudget(int effort) {
+        return withChange(change.withBudget(effort));
+    }
+
+    private Reporter withChange(ChangeRequest changed) {
+        return new Reporter(
+                wording,
+                receipts,
+                asOf,
+                recommendations,
+                benchmarks,
+                industries,
+                providers,
+                yardsticks,
+                charts,
+                changed);
+    }
+
+    /**
+     * The report of a scorecard.
+     *
+     * @throws IllegalArgumentException if it is to be compared under a migration between other versions, or its scoring has no band of
+     *     the id that was given as the target
+     */
     public AuditReport report(Scorecard scorecard) {
         Objects.requireNonNull(scorecard, "scorecard");
+        return report(scorecard, change.comparisonOf(scorecard));
+    }
+
+    /**
+     * The report of the later one of two audits, with the comparison, which takes the place of any other.
+     *
+     * @throws IllegalArgumentException if its scoring has no band of the id that was given as the target
+     */
+    public AuditReport report(Comparison comparison) {
+        Objects.requireNonNull(comparison, "comparison");
+        return report(comparison.now(), Optional.of(comparison));
+    }
+
+    /** A report among several of one subject: an audit of another checklist than the earlier one is not compared with it. */
+    private AuditReport reportAmongOthers(Scorecard scorecard) {
+        return report(scorecard, change.comparisonWithin(scorecard));
+    }
+
+    private AuditReport report(Scorecard scorecard, Optional<Comparison> comparison) {
         Audit audit = scorecard.audit();
         PlanRows plan = new PlanRows(scorecard, wording);
         LocalDate today = asOf == null ? audit.date() : asOf;
         MetricRows metrics = new MetricRows(audit, table, industries, yardsticks, wording, today);
+        ChangeRows changes = new ChangeRows(scorecard, comparison, change, wording, yardsticks.confidence());
         AuditReport.HealthFigures health = health(scorecard);
         List<AuditReport.SectionRow> sections = scorecard.sections().stream()
                 .map(section -> section(scorecard, section))
@@ -243,14 +369,22 @@ public final class Reporter {
                         .toList(),
                 plan.plan(today),
                 plan.stages(),
+                changes.comparison(),
+                changes.whatIf(),
                 FinancialEffectRows.of(audit, wording, yardsticks.confidence()),
-                Stream.concat(
+                Stream.of(
                                 scorecard.notices().stream().map(notice -> notice(audit, notice)),
-                                providers.problems().stream().map(this::notice))
+                                providers.problems().stream().map(this::notice),
+                                changes.notices())
+                        .flatMap(Function.identity())
                         .toList(),
                 audit.measurements().containsKey(Metrics.NPS.id()) ? trademarks() : null,
                 charts ? charts(scorecard, metrics, sections, health) : null,
-                receipts ? scorecard.receipt().stream().map(Reporter::receipt).toList() : List.of());
+                receipts
+                        ? Stream.concat(scorecard.receipt().stream(), changes.receipt())
+                                .map(Reporter::receipt)
+                                .toList()
+                        : List.of());
     }
 
     private AuditReport.@Nullable ChartsPart charts(
@@ -276,7 +410,7 @@ public final class Reporter {
      */
     public SubjectReport subjectReport(List<Scorecard> scorecards) {
         Objects.requireNonNull(scorecards, "scorecards");
-        SubjectRows rows = new SubjectRows(List.copyOf(scorecards), this::report, wording);
+        SubjectRows rows = new SubjectRows(List.copyOf(scorecards), this::reportAmongOthers, wording);
         List<SubjectReport.AuditFinding> findings = rows.findings();
         return new SubjectReport(
                 SubjectReport.FORMAT,

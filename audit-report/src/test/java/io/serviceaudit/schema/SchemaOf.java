@@ -1,6 +1,7 @@
 package io.serviceaudit.schema;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.LocalizedText;
@@ -102,11 +103,11 @@ final class SchemaOf {
         for (RecordComponent component : components) {
             ObjectNode property = property(component);
             javadoc.parameter(type, component.getName()).ifPresent(text -> property.put("description", text));
-            properties.set(component.getName(), property);
+            properties.set(name(component), property);
         }
         List<String> required = components.stream()
                 .filter(SchemaOf::isRequired)
-                .map(RecordComponent::getName)
+                .map(SchemaOf::name)
                 .toList();
         if (!required.isEmpty()) {
             required.forEach(object.putArray("required")::add);
@@ -136,7 +137,7 @@ final class SchemaOf {
     private static List<RecordComponent> inOrder(Class<? extends Record> type) {
         Map<String, RecordComponent> byName = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            byName.put(component.getName(), component);
+            byName.put(name(component), component);
         }
         JsonPropertyOrder order = type.getAnnotation(JsonPropertyOrder.class);
         if (order == null) {
@@ -146,6 +147,12 @@ final class SchemaOf {
             throw new IllegalStateException(type + " has components that its order does not name, or the reverse");
         }
         return Arrays.stream(order.value()).map(byName::get).toList();
+    }
+
+    /** The name of its field: its own, unless an annotation gives it another. */
+    private static String name(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     private static boolean isRequired(RecordComponent component) {

@@ -1,0 +1,105 @@
+package io.serviceaudit.report;
+
+import io.serviceaudit.checklist.Text;
+import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.scoring.Scorecard;
+import io.serviceaudit.wording.Template;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** The words for what changed and for what could be improved, with numbers as each language writes them. */
+final class ChangeWords {
+    /** Up to this number things are counted in words. */
+    private static final int IN_WORDS = 10;
+
+    private static final int TEN = 10;
+    private static final int HUNDRED = 100;
+    private static final int FEW = 4;
+    private static final int ELEVEN = 11;
+    private static final int FOURTEEN = 14;
+
+    private final Wording wording;
+
+    ChangeWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    LocalizedText shown(Text text) {
+        return wording.text(text);
+    }
+
+    LocalizedText shown(String key) {
+        return wording.text(text(key));
+    }
+
+    static Text text(String key) {
+        return ReportTerms.change(key);
+    }
+
+    static Text text(String key, Map<String, ?> values) {
+        return Template.of(text(key)).with(values);
+    }
+
+    /** A number as each language writes it: 11.2 is 11,2 in Russian. */
+    static Text number(BigDecimal number) {
+        String plain = number.toPlainString();
+        return Text.of("en", Map.of("en", plain, "ru", plain.replace('.', ',').replace('-', '\u2212')));
+    }
+
+    /** Percentage points: "1 point", "11.4 points". */
+    static Text points(BigDecimal points) {
+        boolean isOne = points.scale() == 0 && points.abs().compareTo(BigDecimal.ONE) == 0;
+        return text(isOne ? "points.one" : "points", Map.of("points", number(points)));
+    }
+
+    /** So many things, in words up to ten: "three", "12". */
+    private static Object counted(int count) {
+        return count <= IN_WORDS ? text("count." + count) : Integer.toString(count);
+    }
+
+    /** What some items give back together. */
+    static Text gives(int count, BigDecimal points) {
+        if (count == 1) {
+            return text("gives.one", Map.of("points", points(points)));
+        }
+        return text("gives." + form(count), Map.of("count", counted(count), "points", points(points)));
+    }
+
+    /** The form of a noun beside a number; languages with fewer forms have the same text for several. */
+    private static String form(int count) {
+        int last = count % TEN;
+        int lastTwo = count % HUNDRED;
+        if (last == 0 || last > FEW || lastTwo >= ELEVEN && lastTwo <= FOURTEEN) {
+            return "many";
+        }
+        return last == 1 ? "ends-in-one" : "few";
+    }
+
+    /** The parts of a change with what each is owed to, one after the other. */
+    static Text parts(List<Part> parts, Scorecard scorecard) {
+        Text all = parts.get(0).inWords(scorecard);
+        for (Part part : parts.subList(1, parts.size())) {
+            all = text("part.and", Map.of("first", all, "next", part.inWords(scorecard)));
+        }
+        return all;
+    }
+
+    /**
+     * A part of a change.
+     *
+     * @param to what it is owed to: {@code answers}, {@code scope} or {@code rules}
+     * @param points how much it is, exact and not 0
+     */
+    record Part(String to, Ratio points) {
+        /** What it is owed to, without the number. */
+        Text owed() {
+            return text("part." + to + (points.signum() > 0 ? ".up" : ".down"));
+        }
+
+        private Text inWords(Scorecard scorecard) {
+            return text("part", Map.of("points", number(scorecard.points(points)), "owed", owed()));
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package io.serviceaudit.report;
+
+import io.serviceaudit.audit.Action;
+import io.serviceaudit.audit.ActionStatus;
+import io.serviceaudit.checklist.Item;
+import io.serviceaudit.checklist.Text;
+import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.scoring.Comparability;
+import io.serviceaudit.scoring.Comparison;
+import io.serviceaudit.scoring.ItemScore;
+import io.serviceaudit.scoring.Scorecard;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison as reports show it. */
+final class ComparisonRows {
+    private static final String PERSISTING = "persisting";
+    private static final String FIXED = "fixed";
+
+    private final Comparison comparison;
+    private final Scorecard now;
+    private final Wording wording;
+    private final ChangeWords words;
+    private final MetricChangeRows metrics;
+
+    ComparisonRows(Comparison comparison, Wording wording, MetricChangeRows metrics) {
+        this.comparison = comparison;
+        this.wording = wording;
+        this.metrics = metrics;
+        now = comparison.now();
+        words = new ChangeWords(wording);
+    }
+
+    ComparisonPart part() {
+        Scorecard before = comparison.before();
+        boolean isCompared = comparison.comparability() != Comparability.NOT_COMPARABLE;
+        return new ComparisonPart(
+                new ComparisonPart.PreviousAudit(
+                        before.audit().id(),
+                        before.audit().date(),
+                        before.checklist().version()),
+                comparison.comparability().code(),
+                words.shown("verdict." + comparison.comparability().code()),
+                words.shown(isCompared ? whatHappened() : ChangeWords.text("summary.not-comparable")),
+                isCompared ? health() : null,
+                comparison
+                        .split()
+                        .map(split -> new ComparisonPart.SplitFigures(
+                                now.points(split.rules()), now.points(split.scope()), now.points(split.answers())))
+                        .orElse(null),
+                comparison.likeForLike().map(this::likeForLike).orElse(null),
+                comparison.items().stream().map(this::item).toList(),
+                isCompared ? findings() : null,
+                isCompared ? followUp() : List.of(),
+                isCompared
+                        ? metrics.between(
+                                before.audit().measurements(), now.audit().measurements())
+                        : List.of());
+    }
+
+    private ComparisonPart.HealthChange health() {
+        return new ComparisonPart.HealthChange(
+                comparison.published().map(comparison.before()::percent).orElse(null),
+                comparison
+                        .restated()
+                        .flatMap(restated -> restated.health().score())
+                        .map(now::percent)
+                        .orElse(null),
+                now.health().score().map(now::percent).orElse(null),
+                comparison.change().map(now::points).orElse(null));
+    }
+
+    /** What happened to health, in one sentence. */
+    private Text whatHappened() {
+        Ratio published = comparison.published().orElse(null);
+        Ratio score = now.health().score().orElse(null);
+        if (published == null || score == null) {
+            return ChangeWords.text(
+                    published != null ? "summary.none-now" : score != null ? "summary.none-before" : "summary.none");
+        }
+        Ratio change = score.minus(published);
+        Map<String, Object> values = new HashMap<>();
+        values.put("before", ChangeWords.number(comparison.before().percent(published)));
+        values.put("now", ChangeWords.number(now.percent(score)));
+        values.put("points", ChangeWords.points(now.points(change).abs()));
+        return ChangeWords.text(
+                "summary",
+                Map.of("change", ChangeWords.text("summary." + direction(change), values), "owed", owed(change)));
+    }
+
+    private String direction(Ratio change) {
+        if (change.isZero()) {
+            return "unchanged";
+        }
+        if (now.points(change).signum() == 0) {
+            return "hardly";
+        }
+        return change.signum() > 0 ? "rose" : "fell";
+    }
+
+    /** What the change is owed to, as the end of a sentence. */
+    private Text owed(Ratio change) {
+        Comparison.Split split = comparison.split().orElse(null);
+        if (split == null) {
+            return ChangeWords.text("owed.unknown");
+        }
+        List<ChangeWords.Part> parts = Stream.of(
+                        new ChangeWords.Part("answers", split.answers()),
+                        new ChangeWords.Part("scope", split.scope()),
+                        new ChangeWords.Part("rules", split.rules()))
+                .filter(part -> !part.points().isZero())
+                .toList();
+        if (parts.isEmpty()) {
+            return ChangeWords.text("owed.nothing");
+        }
+        return parts.size() == 1 && !change.isZero()
+                ? ChangeWords.text("owed.all", Map.of("owed", parts.get(0).owed()))
+                : ChangeWords.text("owed.parts", Map.of("parts", ChangeWords.parts(parts, now)));
+    }
+
+    private ComparisonPart.LikeForLikeFigures likeForLike(Comparison.LikeForLike like) {
+        boolean isSame = like.before().equals(like.now());
+        Map<String, Object> values = new HashMap<>();
+        values.put("now", ChangeWords.number(now.percent(like.now())));
+        values.put("items", like.items());
+        if (!isSame) {
+            values.put("before", ChangeWords.number(now.percent(like.before())));
+        }
+        return new ComparisonPart.LikeForLikeFigures(
+                now.percent(like.before()),
+                now.percent(like.now()),
+                like.items(),
+                words.shown(ChangeWords.text(isSame ? "like-for-like.unchanged" : "like-for-like", values)));
+    }
+
+    private ComparisonPart.ItemChangeRow item(Comparison.Change change) {
+        return new ComparisonPart.ItemChangeRow(
+                change.item().id(),
+                wording.text(change.item().question()),
+                change.change().code(),
+                words.shown("state." + change.change().code()),
+                value(change.before()),
+                value(change.now()));
+    }
+
+    private static @Nullable BigDecimal value(@Nullable ItemScore row) {
+        return Optional.ofNullable(row)
+                .flatMap(ItemScore::value)
+                .map(Ratio::toDecimal)
+                .orElse(null);
+    }
+
+    private ComparisonPart.FindingChanges findings() {
+        Comparison.Findings findings = comparison.findings();
+        Map<String, Integer> counts = Map.of(
+                "new",
+                findings.fresh().size(),
+                PERSISTING,
+                findings.persisting().size(),
+                FIXED,
+                findings.fixed().size(),
+                "out",
+                findings.outOfScope().size(),
+                "returned",
+                findings.returned().size());
+        boolean isAny = counts.values().stream().anyMatch(count -> count > 0);
+        String key = !isAny ? "findings.none" : findings.returned().isEmpty() ? "findings" : "findings.returned";
+        return new ComparisonPart.FindingChanges(
+                findings.fresh(),
+                findings.persisting(),
+                findings.fixed(),
+                findings.outOfScope(),
+                findings.returned(),
+                words.shown(ChangeWords.text(key, counts)));
+    }
+
+    private List<ComparisonPart.FollowUpRow> followUp() {
+        Comparison.Findings findings = comparison.findings();
+        Map<String, Item> items = new HashMap<>();
+        comparison.items().forEach(change -> items.putIfAbsent(change.item().id(), change.item()));
+        List<ComparisonPart.FollowUpRow> rows = new ArrayList<>();
+        findings.persisting().forEach(item -> rows.add(followUp(items, item, PERSISTING)));
+        findings.returned().forEach(item -> rows.add(followUp(items, item, "returned")));
+        findings.fixed().forEach(item -> addIfPlanned(rows, followUp(items, item, FIXED)));
+        findings.outOfScope().forEach(item -> addIfPlanned(rows, followUp(items, item, "out-of-scope")));
+        return rows;
+    }
+
+    private static void addIfPlanned(List<ComparisonPart.FollowUpRow> rows, ComparisonPart.FollowUpRow row) {
+        if (!row.actions().isEmpty()) {
+            rows.add(row);
+        }
+    }
+
+    private ComparisonPart.FollowUpRow followUp(Map<String, Item> items, String item, String finding) {
+        List<Action> actions = comparison.actionsFor(item);
+        return new ComparisonPart.FollowUpRow(
+                item,
+                wording.textOrNull(Optional.ofNullable(items.get(item)).map(Item::question)),
+                finding,
+                actions.stream().map(this::action).toList(),
+                remark(finding, actions));
+    }
+
+    private LocalizedText remark(String finding, List<Action> actions) {
+        return words.shown(
+                switch (finding) {
+                    case PERSISTING, FIXED -> "follow-up." + finding + "." + progress(actions);
+                    default -> "follow-up." + finding;
+                });
+    }
+
+    /** How far the actions have come together: all that were not dropped are done, or not, or nothing is left of them. */
+    private static String progress(List<Action> actions) {
+        if (actions.isEmpty()) {
+            return "none";
+        }
+        Set<ActionStatus> statuses = new HashSet<>();
+        actions.forEach(action -> statuses.add(action.status()));
+        statuses.remove(ActionStatus.DROPPED);
+        if (statuses.isEmpty()) {
+            return "dropped";
+        }
+        return statuses.equals(Set.of(ActionStatus.DONE)) ? "done" : "unfinished";
+    }
+
+    private ComparisonPart.MeantAction action(Action action) {
+        return new ComparisonPart.MeantAction(
+                action.id(),
+                action.title(),
+                action.owner().orElse(null),
+                action.due().orElse(null),
+                action.status().code(),
+                wording.term("action." + action.status().code()));
+    }
+}
