@@ -1,7 +1,5 @@
 package io.serviceaudit.scoring;
 
-import io.serviceaudit.audit.Action;
-import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Migration;
 import io.serviceaudit.checklist.Checklist;
@@ -218,37 +216,13 @@ public final class Comparison {
     }
 
     /**
-     * The actions of the earlier audit that were to put an item right: those about it, and that of its own answer where it says what to
-     * improve, by whom and by when. An action that the later audit lists too is given as it stands there.
+     * What the earlier audit calls an item.
      *
      * @param item the id of an item, as {@link #items()} names it
-     * @return the actions in the order of the earlier audit, that of the answer last; empty if there are none
+     * @return the id in the earlier version, which is another where a migration renames it; the same for any other
      */
-    public List<Action> actionsFor(String item) {
-        String source = sources.getOrDefault(item, item);
-        Map<String, Action> today =
-                now.audit().actions().stream().collect(Collectors.toMap(Action::id, Function.identity()));
-        List<Action> actions = new ArrayList<>();
-        for (Action action : before.audit().actions()) {
-            if (action.items().contains(source)) {
-                actions.add(today.getOrDefault(action.id(), action));
-            }
-        }
-        before.checklist().item(source).flatMap(this::ofAnswer).ifPresent(actions::add);
-        return List.copyOf(actions);
-    }
-
-    private Optional<Action> ofAnswer(Item item) {
-        Answer answer = before.audit().answer(item.id());
-        return answer.improve()
-                .flatMap(improve -> answer.owner()
-                        .flatMap(owner -> answer.due()
-                                .map(due -> Action.builder("answer:" + item.id(), improve)
-                                        .items(List.of(item.id()))
-                                        .owner(owner)
-                                        .due(due)
-                                        .effort(item.effort())
-                                        .build())));
+    public String idBefore(String item) {
+        return sources.getOrDefault(Objects.requireNonNull(item, "item"), item);
     }
 
     /**

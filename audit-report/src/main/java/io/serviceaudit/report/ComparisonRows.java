@@ -6,6 +6,8 @@ import io.serviceaudit.checklist.Item;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.plan.ActionPlan;
+import io.serviceaudit.plan.PlannedAction;
 import io.serviceaudit.scoring.Comparability;
 import io.serviceaudit.scoring.Comparison;
 import io.serviceaudit.scoring.ItemScore;
@@ -31,6 +33,8 @@ final class ComparisonRows {
     private final Wording wording;
     private final ChangeWords words;
     private final MetricChangeRows metrics;
+    private final List<Action> planned;
+    private final Map<String, Action> today = new HashMap<>();
 
     ComparisonRows(Comparison comparison, Wording wording, MetricChangeRows metrics) {
         this.comparison = comparison;
@@ -38,6 +42,11 @@ final class ComparisonRows {
         this.metrics = metrics;
         now = comparison.now();
         words = new ChangeWords(wording);
+        Scorecard before = comparison.before();
+        planned = ActionPlan.of(before, before.audit().date()).actions().stream()
+                .map(PlannedAction::action)
+                .toList();
+        now.audit().actions().forEach(action -> today.put(action.id(), action));
     }
 
     ComparisonPart part() {
@@ -202,13 +211,25 @@ final class ComparisonRows {
     }
 
     private ComparisonPart.FollowUpRow followUp(Map<String, Item> items, String item, String finding) {
-        List<Action> actions = comparison.actionsFor(item);
+        List<Action> actions = actionsFor(item);
         return new ComparisonPart.FollowUpRow(
                 item,
                 wording.textOrNull(Optional.ofNullable(items.get(item)).map(Item::question)),
                 finding,
                 actions.stream().map(this::action).toList(),
                 remark(finding, actions));
+    }
+
+    /**
+     * The actions of the earlier audit that were to put an item right, in its order, that of an answer last; one that the later audit
+     * lists too as it stands there.
+     */
+    private List<Action> actionsFor(String item) {
+        String source = comparison.idBefore(item);
+        return planned.stream()
+                .filter(action -> action.items().contains(source))
+                .map(action -> today.getOrDefault(action.id(), action))
+                .toList();
     }
 
     private LocalizedText remark(String finding, List<Action> actions) {

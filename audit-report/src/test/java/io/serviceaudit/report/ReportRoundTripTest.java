@@ -15,6 +15,7 @@ import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.scoring.Scorer;
 import io.serviceaudit.testkit.RandomAudits;
 import io.serviceaudit.testkit.RandomChecklists;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,22 @@ class ReportRoundTripTest {
     void anyReport(@ForAll long seed, @ForAll long other) {
         Scorecard scorecard = score(RandomAudits.ofSeed(RandomChecklists.ofSeed(seed), other));
         REPORTERS.forEach(reporter -> assertComesBack(DOCUMENTS, reporter.report(scorecard)));
+    }
+
+    /** Two audits of two random checklists, called two versions of one: items of the same id are compared. */
+    @Property(tries = 50)
+    void anyReportOfChange(@ForAll long seed, @ForAll long other) {
+        Random random = new Random(seed);
+        Scorecard before = score(RandomAudits.next(version("1", RandomChecklists.ofSeed(seed)), random));
+        Scorecard now = score(RandomAudits.next(version("2", RandomChecklists.ofSeed(other)), random));
+        for (Reporter reporter : REPORTERS) {
+            AuditReport report = reporter.comparedWith(before)
+                    .withTarget(BigDecimal.valueOf(random.nextInt(101)))
+                    .withBudget(random.nextInt(50))
+                    .report(now);
+            assertComesBack(DOCUMENTS, report);
+            assertComesBack(DOCUMENTS, Redaction.everything().apply(report));
+        }
     }
 
     /** Of some built-in checklists and a random one, in any order; all of them together can be beyond the limit of a document. */

@@ -1,0 +1,504 @@
+package io.serviceaudit.report;
+
+import static io.serviceaudit.report.ChangeSamples.BEFORE;
+import static io.serviceaudit.report.ChangeSamples.DOCUMENTS;
+import static io.serviceaudit.report.ChangeSamples.NOW;
+import static io.serviceaudit.report.ChangeSamples.items;
+import static io.serviceaudit.report.ChangeSamples.scored;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Migration;
+import io.serviceaudit.audit.Subject;
+import io.serviceaudit.catalog.Catalog;
+import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.checklist.MissingValue;
+import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.report.Redaction.Part;
+import io.serviceaudit.scoring.Comparison;
+import io.serviceaudit.scoring.Scorecard;
+import io.serviceaudit.scoring.Scorer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChangeInReportsTest {
+    private static final Reporter ENGLISH = Reporter.in(Locale.ENGLISH);
+    private static final Reporter RUSSIAN = Reporter.in(Locale.forLanguageTag("ru"));
+
+    private static ComparisonPart compared(Scorecard before, Scorecard now) {
+        return ENGLISH.comparedWith(before).report(now).comparison();
+    }
+
+    private static Scorecard answered(String id, String date, String answers) {
+        return scored("""
+                {"format":"service-audit/audit/1","id":"%s","checklist":{"id":"own","version":"1"},"date":"%s","answers":{%s}}
+                """.formatted(id, date, answers));
+    }
+
+    @Nested
+    class OfAComparison {
+        private final ComparisonPart part = compared(BEFORE, NOW);
+
+        @Test
+        void theVerdictAndThePreviousAuditStandFirst() {
+            assertThat(part.previous())
+                    .isEqualTo(new ComparisonPart.PreviousAudit("q1", LocalDate.of(2026, 2, 20), "1"));
+            assertThat(part.verdict()).isEqualTo("restated");
+            assertThat(part.verdictName())
+                    .hasToString("Compared under the new rules: the earlier audit was scored anew, and its published "
+                            + "figures stay as they are.");
+        }
+
+        /** The numbers are worked out in {@link ChangeSamples}. */
+        @Test
+        void healthSplitAndLikeForLikeAreThoseOfThePaper() {
+            assertThat(DOCUMENTS.write(ENGLISH.comparedWith(BEFORE).report(NOW)))
+                    .contains(
+                            "\"health\":{\"published\":40.0,\"restated\":60.0,\"now\":62.5,\"change\":22.5},"
+                                    + "\"split\":{\"rules\":20.0,\"scope\":-10.0,\"answers\":12.5},"
+                                    + "\"likeForLike\":{\"before\":33.3,\"now\":50.0,\"items\":3,"
+                                    + "\"summary\":\"Like for like: from 33.3 to 50.0 (items with a value in both audits: 3).\"}")
+                    .contains("\"findings\":{\"new\":[\"b\"],\"persisting\":[\"f\"],\"fixed\":[\"a\"],"
+                            + "\"outOfScope\":[\"d\"],\"returned\":[],"
+                            + "\"summary\":\"Findings: 1 fixed, 1 still there, 1 new, 1 out of scope.\"}");
+        }
+
+        @Test
+        void whatHappenedStandsInASentence() {
+            assertThat(part.summary())
+                    .hasToString(
+                            "Health rose by 22.5 points, from 40.0 to 62.5: 12.5 from better answers, -10.0 from what "
+                                    + "was looked at, 20.0 from the new rules.");
+            assertThat(RUSSIAN.comparedWith(BEFORE).report(NOW).comparison().summary())
+                    .hasToString(
+                            "Здоровье выросло на 22,5 п. п., с 40,0 до 62,5: 12,5 за счёт лучших ответов; −10,0 из-за "
+                                    + "того, какие пункты оценивались; 20,0 за счёт новых правил.");
+        }
+
+        @Test
+        void everyItemHasItsStateInWords() {
+            assertThat(part.items())
+                    .extracting(row -> row.item() + ": " + row.stateName() + " " + row.before() + " " + row.now())
+                    .containsExactly(
+                            "a: Improved 0 1",
+                            "b: Worsened 1 0.5",
+                            "c: No longer applies 1 null",
+                            "e: New in the checklist null 1",
+                            "f: Unchanged 0 0",
+                            "d: No longer in the checklist 0 null");
+        }
+
+        @Test
+        void findingsGoWithTheActionsThatWereToFixThem() {
+            assertThat(part.followUp())
+                    .extracting(row -> row.item() + " " + row.finding() + " "
+                            + row.actions().stream()
+                                    .map(action -> action.id() + " " + action.status())
+                                    .toList()
+                            + " " + row.remark())
+                    .containsExactly(
+                            "f persisting [a2 done] What was planned is done, yet the finding is still there: look for the "
+                                    + "cause behind it.",
+                            "a fixed [a1 done] Fixed: what was planned is done.",
+                            "d out-of-scope [answer:d open] Whether what was planned helped cannot be told: the item has "
+                                    + "no value now.");
+        }
+
+        @Test
+        void metricsSayWhetherTheChangeIsReal() {
+            assertThat(part.metrics())
+                    .extracting(row -> row.metric() + " " + row.change() + " " + row.direction() + " " + row.certain()
+                            + " " + row.remark())
+                    .containsExactly(
+                            "nps 2 better false The change may be chance: zero lies within its margin of error (95% "
+                                    + "confidence).",
+                            "csat 30 better true The change is real: it is more than chance explains (95% confidence).",
+                            "ltv 20 better null Whether the change is real cannot be told: that takes the raw data of both "
+                                    + "audits.",
+                            "crr null null null Not measured in the earlier audit.");
+        }
+
+        @Test
+        void theReceiptHoldsTheExactParts() {
+            AuditReport report = ENGLISH.comparedWith(BEFORE).report(NOW);
+            assertThat(report.receipt())
+                    .filteredOn(row -> row.figure().startsWith("comparison."))
+                    .extracting(row -> row.figure() + " " + row.rule() + " " + row.exact() + " " + row.shown())
+                    .containsExactly(
+                            "comparison.health.published S19 2/5 40.0",
+                            "comparison.health.restated S19 3/5 60.0",
+                            "comparison.health.mixed S19 1/2 50.0",
+                            "comparison.health.change S19 9/40 22.5",
+                            "comparison.split.rules S19 1/5 20.0",
+                            "comparison.split.scope S19 -1/10 -10.0",
+                            "comparison.split.answers S19 1/8 12.5",
+                            "comparison.likeForLike.before S19 1/3 33.3",
+                            "comparison.likeForLike.now S19 1/2 50.0");
+            assertThat(report.notices()).extracting(AuditReport.NoticeRow::code).doesNotContain("previous-not-earlier");
+        }
+
+        @Test
+        void whatWasPublishedKeepsItsDecimals() {
+            Audit audit = BEFORE.audit();
+            Scorecard published = Scorer.of(audit.checklist(), BEFORE.scoring().withDecimals(3))
+                    .score(audit);
+            assertThat(compared(published, NOW).health().published()).isEqualTo("40.000");
+        }
+
+        @Test
+        void aMigrationThatIsDeclaredHolds() {
+            Checklist renamed = DOCUMENTS.readChecklist("""
+                    {"format":"service-audit/checklist/1","id":"own","version":"3","language":"en","title":"Own",
+                     "sections":[{"id":"s","title":"S","items":[%s]}]}""".formatted(items("z 1")));
+            Migration migration = Migration.builder(BEFORE.checklist(), renamed)
+                    .renamed("a", "z")
+                    .dropped("b")
+                    .dropped("c")
+                    .dropped("d")
+                    .dropped("f")
+                    .build();
+            Audit audit = Audit.of(renamed, "q3", LocalDate.of(2026, 8, 20));
+            Scorecard now = Scorer.of(renamed).score(audit);
+            assertThat(ENGLISH.comparedWith(BEFORE, migration)
+                            .report(now)
+                            .comparison()
+                            .items()
+                            .get(0)
+                            .state())
+                    .isEqualTo("no-longer-answered");
+            assertThat(compared(BEFORE, now).verdict()).isEqualTo("not-comparable");
+        }
+    }
+
+    @Nested
+    class WhatHappened {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "yes | yes | Health is unchanged at 100.0.",
+                    "no  | yes | 'Health rose by 100.0 points, from 0.0 to 100.0, all of it from better answers.'",
+                    "yes | partial | 'Health fell by 50.0 points, from 100.0 to 50.0, all of it from worse answers.'",
+                })
+        void isSaidOfOneAnswer(String before, String now, String sentence) {
+            String answer = "\"a\":\"%s\"";
+            assertThat(compared(
+                                    answered("q1", "2026-02-20", answer.formatted(before)),
+                                    answered("q2", "2026-05-20", answer.formatted(now)))
+                            .summary())
+                    .hasToString(sentence);
+        }
+
+        @Test
+        void isSaidWhereNothingIsCounted() {
+            Scorecard empty = answered("q0", "2026-01-20", "");
+            Scorecard one = answered("q1", "2026-02-20", "\"a\":\"yes\"");
+            assertThat(compared(empty, one).summary())
+                    .hasToString("Health cannot be compared: the earlier audit has none.");
+            assertThat(compared(one, empty).summary())
+                    .hasToString("Health cannot be compared: the later audit has none.");
+            assertThat(compared(empty, empty).summary())
+                    .hasToString("Health cannot be compared: neither audit has any.");
+            assertThat(compared(empty, one).split()).isNull();
+        }
+
+        @Test
+        void isSaidWhereTheStepsInBetweenHaveNoHealth() {
+            Scorecard first = answered("q1", "2026-02-20", "\"a\":\"no\"");
+            Scorecard second = answered("q2", "2026-05-20", "\"b\":\"yes\"");
+            ComparisonPart part = compared(first, second);
+            assertThat(part.summary())
+                    .hasToString("Health rose by 100.0 points, from 0.0 to 100.0, all of it from what was looked at.");
+            assertThat(part.likeForLike()).isNull();
+        }
+
+        @Test
+        void isThatPartsEvenOut() {
+            Scorecard first = answered("q1", "2026-02-20", "\"a\":\"no\",\"b\":\"yes\"");
+            Scorecard second = answered("q2", "2026-05-20", "\"a\":\"yes\",\"c\":\"no\"");
+            assertThat(compared(first, second).summary())
+                    .hasToString(
+                            "Health is unchanged at 50.0: 50.0 from better answers, -50.0 from what was looked at.");
+        }
+    }
+
+    @Nested
+    class OfAuditsThatCannotBeCompared {
+        private final Scorecard other = Scorer.of(Catalog.churnPrevention())
+                .score(Audit.of(Catalog.churnPrevention(), "other", LocalDate.of(2026, 1, 1)));
+
+        @Test
+        void nothingIsSaidButThat() {
+            String json = DOCUMENTS.write(ENGLISH.withoutReceipts()
+                    .withoutCharts()
+                    .comparedWith(other)
+                    .report(NOW));
+            assertThat(json)
+                    .contains("\"comparison\":{\"previous\":{\"id\":\"other\",\"date\":\"2026-01-01\","
+                            + "\"checklistVersion\":\"1.0.0\"},\"verdict\":\"not-comparable\","
+                            + "\"verdictName\":\"Not comparable.\",\"summary\":\"The two audits cannot be compared: they "
+                            + "are of different checklists or have no item in common.\"}");
+            assertThat(ENGLISH.comparedWith(other).report(NOW).receipt())
+                    .noneMatch(row -> row.figure().startsWith("comparison."));
+        }
+
+        @Test
+        void aReportOverSeveralChecklistsComparesTheOneItCan() {
+            Audit audit = other.audit().withSubject(NOW.audit().subject().orElseThrow());
+            SubjectReport report = ENGLISH.comparedWith(BEFORE)
+                    .subjectReport(List.of(NOW, Scorer.of(audit.checklist()).score(audit)));
+            assertThat(report.reports())
+                    .extracting(each -> each.comparison() != null)
+                    .containsExactly(true, false);
+        }
+    }
+
+    @Nested
+    class Notices {
+        @Test
+        void nameAnAuditOfALaterDayOrOfAnotherSubject() {
+            assertThat(codes(ENGLISH.comparedWith(NOW).report(BEFORE))).contains("previous-not-earlier");
+            Audit elsewhere = BEFORE.audit().withSubject(Subject.of("south"));
+            Scorecard before = Scorer.of(elsewhere.checklist()).score(elsewhere);
+            assertThat(codes(ENGLISH.comparedWith(before).report(NOW))).contains("previous-of-other-subject");
+        }
+
+        @Test
+        void sayThatWithoutHealthNothingCanBeToldOfImprovements() {
+            AuditReport report = ENGLISH.withBudget(3).report(answered("q0", "2026-01-20", ""));
+            assertThat(report.whatIf()).isNull();
+            assertThat(codes(report)).containsExactly("what-if-without-health");
+        }
+
+        private static List<String> codes(AuditReport report) {
+            return report.notices().stream().map(AuditReport.NoticeRow::code).toList();
+        }
+    }
+
+    @Nested
+    class OfWhatIf {
+        @Test
+        void theTargetIsReachedByTheSmallestSet() {
+            WhatIfPart part =
+                    ENGLISH.withTarget(new BigDecimal("80.0")).report(NOW).whatIf();
+            // f from 0 to 1: 3.5 of 4
+            assertThat(part.target())
+                    .isEqualTo(new WhatIfPart.TargetRow(
+                            new BigDecimal("80"),
+                            null,
+                            true,
+                            List.of("f"),
+                            new BigDecimal("87.5"),
+                            new BigDecimal("25.0"),
+                            1,
+                            part.target().summary()));
+            assertThat(part.target().summary())
+                    .hasToString(
+                            "This one item gives back 25.0 points: health would be 87.5 and reach the target of 80. "
+                                    + "Effort: 1.");
+            assertThat(part.budget()).isNull();
+            assertThat(part.candidates())
+                    .extracting(row -> row.item() + " " + row.gain() + " " + row.finding())
+                    .containsExactly("f 25.0 true", "b 12.5 true");
+        }
+
+        @Test
+        void severalGiveBackTogether() {
+            assertThat(ENGLISH.withTarget(new BigDecimal("100"))
+                            .report(NOW)
+                            .whatIf()
+                            .target()
+                            .summary())
+                    .hasToString(
+                            "These two give back 37.5 points together: health would be 100.0 and reach the target of "
+                                    + "100. Effort: 2.");
+            assertThat(RUSSIAN.withTarget(new BigDecimal("100"))
+                            .report(NOW)
+                            .whatIf()
+                            .target()
+                            .summary())
+                    .hasToString("Эти два пункта вместе вернут 37,5 п. п. — здоровье станет 100,0, цель 100 будет "
+                            + "достигнута. Трудоёмкость: 2.");
+        }
+
+        @Test
+        void theTargetMayBeABand() {
+            WhatIfPart.TargetRow row =
+                    ENGLISH.withTargetBand("excellent").report(NOW).whatIf().target();
+            assertThat(row.band()).isEqualTo("excellent");
+            assertThat(row.percent()).isEqualTo("90");
+            assertThat(row.items()).containsExactly("f", "b");
+            assertThatThrownBy(() -> ENGLISH.withTargetBand("superb").report(NOW))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("superb")
+                    .hasMessageContaining("[critical, at-risk, healthy, excellent]");
+        }
+
+        @Test
+        void theBudgetIsSpentWell() {
+            WhatIfPart.BudgetRow row =
+                    ENGLISH.withBudget(1).report(NOW).whatIf().budget();
+            assertThat(row.items()).containsExactly("f");
+            assertThat(row.spent()).isEqualTo(1);
+            assertThat(row.summary())
+                    .hasToString("This one item gives back 25.0 points: health would be 87.5. Effort: 1 of 1.");
+            assertThat(ENGLISH.withBudget(0).report(NOW).whatIf().budget().summary())
+                    .hasToString("Nothing within an effort of 0 raises health; it stays at 62.5.");
+        }
+
+        @Test
+        void whatIsReachedAlreadyTakesNothing() {
+            assertThat(ENGLISH.withTarget(BigDecimal.TEN)
+                            .report(NOW)
+                            .whatIf()
+                            .target()
+                            .summary())
+                    .hasToString("The target of 10 is reached already: health is 62.5.");
+        }
+
+        @Test
+        void aTargetThatIsOutOfReachIsSaidToBe() {
+            Scorecard card = Scorer.of(NOW.checklist(), NOW.scoring().withNotApplicable(MissingValue.ZERO))
+                    .score(NOW.audit());
+            // c, of weight 2, is n/a and counts as 0: at best 4 of 6
+            assertThat(ENGLISH.withTarget(new BigDecimal("90"))
+                            .report(card)
+                            .whatIf()
+                            .target()
+                            .summary())
+                    .hasToString(
+                            "These two give back 25.0 points together: health would be 66.7, and more is not to be had; "
+                                    + "the target of 90 is out of reach. Effort: 2.");
+        }
+
+        @Test
+        void theReceiptHoldsTheExactSets() {
+            assertThat(ENGLISH.withTarget(new BigDecimal("80"))
+                            .withBudget(2)
+                            .report(NOW)
+                            .receipt())
+                    .filteredOn(row -> row.figure().startsWith("whatIf."))
+                    .extracting(row -> row.figure() + " " + row.rule() + " " + row.exact() + " " + row.shown())
+                    .containsExactly(
+                            "whatIf.target.beforeKnockOut S20 7/8 87.5",
+                            "whatIf.target.health S20 7/8 87.5",
+                            "whatIf.target.gain S20 1/4 25.0",
+                            "whatIf.target.effort S20 1/1 1",
+                            "whatIf.budget.beforeKnockOut S20 1/1 100.0",
+                            "whatIf.budget.health S20 1/1 100.0",
+                            "whatIf.budget.gain S20 3/8 37.5",
+                            "whatIf.budget.effort S20 2/1 2");
+        }
+
+        @Test
+        void whatCannotBeAskedIsRefused() {
+            assertThatThrownBy(() -> ENGLISH.withTarget(new BigDecimal("100.1")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("100.1")
+                    .hasMessageContaining("must be from 0 to 100");
+            assertThatThrownBy(() -> ENGLISH.withBudget(-1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("-1")
+                    .hasMessageContaining("must be 0 or more");
+        }
+    }
+
+    @Nested
+    class InWords {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "3  | These three give back 11.4 points together | Эти три пункта вместе вернут 11,4 п. п.",
+                    "5  | These five give back 11.4 points together  | Эти пять пунктов вместе вернут 11,4 п. п.",
+                    "12 | These 12 give back 11.4 points together    | Эти 12 пунктов вместе вернут 11,4 п. п.",
+                    "21 | These 21 give back 11.4 points together    | Эти 21 пункт вместе вернут 11,4 п. п.",
+                    "23 | These 23 give back 11.4 points together    | Эти 23 пункта вместе вернут 11,4 п. п.",
+                })
+        void thingsAreCountedAsEachLanguageDoes(int count, String english, String russian) {
+            var text = ChangeWords.gives(count, new BigDecimal("11.4"));
+            assertThat(text.in(Locale.ENGLISH)).isEqualTo(english);
+            assertThat(text.in(Locale.forLanguageTag("ru"))).isEqualTo(russian);
+        }
+
+        @Test
+        void onePointIsNotPoints() {
+            assertThat(ChangeWords.points(BigDecimal.ONE).in(Locale.ENGLISH)).isEqualTo("1 point");
+            assertThat(ChangeWords.points(new BigDecimal("1.0")).in(Locale.ENGLISH))
+                    .isEqualTo("1.0 points");
+        }
+    }
+
+    @Nested
+    class Redacted {
+        private final AuditReport report =
+                ENGLISH.comparedWith(BEFORE).withBudget(2).report(NOW);
+
+        @Test
+        void withoutPartsNothingChanges() {
+            assertThat(Redaction.of(List.of()).apply(report)).isEqualTo(report);
+        }
+
+        @Test
+        void theIdOfThePreviousAuditGoesWithTheOthers() {
+            ComparisonPart part = Redaction.of(List.of(Part.IDS)).apply(report).comparison();
+            assertThat(part.previous().id()).isEqualTo("previous");
+            assertThat(part.previous().date()).isEqualTo(LocalDate.of(2026, 2, 20));
+        }
+
+        @Test
+        void actionsAndWhatWasMadeOfAnswersGoApart() {
+            assertThat(ids(Part.ACTIONS)).containsExactly("d [answer:d]");
+            assertThat(ids(Part.IMPROVEMENTS)).containsExactly("f [a2]", "a [a1]");
+            assertThat(Redaction.of(List.of(Part.OWNERS))
+                            .apply(report)
+                            .comparison()
+                            .followUp())
+                    .hasSize(3)
+                    .allSatisfy(row -> assertThat(row.actions())
+                            .allSatisfy(action -> assertThat(action.owner()).isNull()));
+            assertThat(DOCUMENTS.write(Redaction.everything().apply(report)))
+                    .doesNotContain("Train the team", "Buy a system", "Answer the fax", "secretary", "lead");
+        }
+
+        @Test
+        void figuresStay() {
+            ComparisonPart part = Redaction.everything().apply(report).comparison();
+            assertThat(part.health()).isEqualTo(report.comparison().health());
+            assertThat(part.items()).isEqualTo(report.comparison().items());
+            assertThat(part.metrics()).isEqualTo(report.comparison().metrics());
+            assertThat(Redaction.everything().apply(report).whatIf()).isEqualTo(report.whatIf());
+        }
+
+        private List<String> ids(Part part) {
+            return Redaction.of(List.of(part)).apply(report).comparison().followUp().stream()
+                    .map(row -> row.item() + " "
+                            + row.actions().stream()
+                                    .map(ComparisonPart.MeantAction::id)
+                                    .toList())
+                    .toList();
+        }
+    }
+
+    @Test
+    void aReportThatIsAskedForNeitherIsAsItWas() {
+        AuditReport report = ENGLISH.report(NOW);
+        assertThat(report.comparison()).isNull();
+        assertThat(report.whatIf()).isNull();
+        assertThat(DOCUMENTS.write(report)).doesNotContain("comparison", "whatIf");
+    }
+
+    @Test
+    void aComparisonCanBeReportedAsItIs() {
+        assertThat(ENGLISH.report(Comparison.of(BEFORE, NOW)))
+                .isEqualTo(ENGLISH.comparedWith(BEFORE).report(NOW));
+        assertThat(Comparison.of(BEFORE, NOW).change()).contains(Ratio.of(9, 40));
+    }
+}
