@@ -58,6 +58,8 @@ public record Assumption(Kind kind, Map<String, String> parameters) {
         CHURN_CARRIED("churn-carried"),
         /** The target was stated {@code from} another period and carried to this {@code period} by compounding. */
         TARGET_CARRIED("target-carried"),
+        /** Where one of the two was carried between days and months, a year counts as 365 days. */
+        YEAR_OF_365_DAYS("year-of-365-days"),
         /** The interval, at so many {@code percent}, tells of chance in the counted churn alone. */
         CHANCE_IN_CHURN_ONLY("chance-in-churn-only");
 

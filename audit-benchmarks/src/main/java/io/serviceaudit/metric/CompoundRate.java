@@ -20,16 +20,21 @@ import java.time.Period;
  * {@link MathContext#DECIMAL128} (rule S10), correct to the last digit; it is exact where 34 digits hold it. Between
  * periods of one length the rate is returned as it is, and 0 and 100 percent stay what they are.
  *
- * <p>A year is 12 months. A month or a year has no fixed number of days, so neither is ever carried to days or weeks, or
- * back: each period must be an exact multiple or fraction of the other. {@code P1M} goes to {@code P1Y},
- * {@code P1W} to {@code P28D}, {@code P1M15D} to {@code P2M30D}; {@code P1M} does not go to {@code P30D}.
+ * <p>A year is 12 months and a week 7 days. Between months and days a year counts as {@value #DAYS_OF_A_YEAR} days, as in the day count
+ * Actual/365 (Fixed) of the 2006 ISDA Definitions, section 4.16(d), and a month as a twelfth of it: 4 percent in 30 days are {@code 1 - (1 -
+ * 0.04)^(365/360)} = 4.05 percent a month. {@link #needsLengthOfYear} tells where that comes in, so that it can be shown.
  */
 public final class CompoundRate {
     /** Nobody's revenue grows ten thousand times over; it bounds the digits of what is carried. */
     private static final Ratio LEAST_NET_CHURN = Ratio.of(-1_000_000);
 
-    /** In lowest terms neither side of to / from is larger, which bounds the work: a month to a century. */
-    private static final int LARGEST_TERM = 1_200;
+    /** How many days a year counts as where months are carried to days, or back. */
+    public static final int DAYS_OF_A_YEAR = 365;
+
+    /** In lowest terms neither side of to / from is larger, which bounds the work: 366 days to a month are as 4,392 to 365. */
+    private static final int LARGEST_TERM = 4_400;
+
+    private static final int MONTHS_OF_A_YEAR = 12;
 
     private static final int DIGITS = MathContext.DECIMAL128.getPrecision();
 
@@ -42,9 +47,8 @@ public final class CompoundRate {
      * @param from the period the rate is for
      * @param to the period wanted
      * @return percent for {@code to}
-     * @throws IllegalArgumentException if the rate is no percentage from 0 to 100, a period is not positive, neither
-     *     is an exact multiple or fraction of the other, or they are too far apart (their ratio in lowest terms has a
-     *     number above 1,200)
+     * @throws IllegalArgumentException if the rate is no percentage from 0 to 100, a period is not positive, or the two are too
+     *     far apart (their ratio in lowest terms has a number above 4,400)
      */
     public static Quantity retention(Quantity rate, Period from, Period to) {
         Ratio percent = Counts.percentage("retention rate", rate);
@@ -160,17 +164,20 @@ public final class CompoundRate {
         return Quantity.of(Unit.PERCENT, share.movePointRight(2));
     }
 
+    /**
+     * Whether carrying a rate from one period to another takes a length of the year in days: {@value #DAYS_OF_A_YEAR}. It does from a
+     * month to 30 days, and not from a month to a year, from a week to 28 days or from {@code P1M15D} to {@code P2M30D}.
+     *
+     * @throws IllegalArgumentException if a period is not positive
+     */
+    public static boolean needsLengthOfYear(Period from, Period to) {
+        BigInteger across = BigInteger.valueOf(months(from)).multiply(BigInteger.valueOf(to.getDays()));
+        return !across.equals(BigInteger.valueOf(months(to)).multiply(BigInteger.valueOf(from.getDays())));
+    }
+
     /** How many times {@code from} goes into {@code to}. */
     private static Ratio exponent(Period from, Period to) {
-        long fromMonths = months(from);
-        long toMonths = months(to);
-        BigInteger across = BigInteger.valueOf(fromMonths).multiply(BigInteger.valueOf(to.getDays()));
-        if (!across.equals(BigInteger.valueOf(toMonths).multiply(BigInteger.valueOf(from.getDays())))) {
-            throw new IllegalArgumentException(
-                    "rate per " + from + " cannot be carried to " + to
-                            + "; one period must be an exact multiple or fraction of the other, and a month has no fixed number of days");
-        }
-        Ratio exponent = fromMonths == 0 ? Ratio.of(to.getDays(), from.getDays()) : Ratio.of(toMonths, fromMonths);
+        Ratio exponent = Ratio.of(length(to), length(from));
         BigInteger largest = exponent.numerator().max(exponent.denominator());
         if (largest.compareTo(BigInteger.valueOf(LARGEST_TERM)) > 0) {
             throw new IllegalArgumentException("rate per " + from + " cannot be carried to " + to
@@ -178,6 +185,11 @@ public final class CompoundRate {
                     + ", and neither number may be above " + LARGEST_TERM);
         }
         return exponent;
+    }
+
+    /** The length of a period in twelfths of a day. */
+    private static BigInteger length(Period period) {
+        return BigInteger.valueOf(months(period) * DAYS_OF_A_YEAR + (long) period.getDays() * MONTHS_OF_A_YEAR);
     }
 
     /** The months of a period that is longer than nothing and has no negative part. */
@@ -228,10 +240,26 @@ public final class CompoundRate {
     }
 
     /**
-     * The largest whole number whose {@code degree}-th power is at most {@code value}. Newton's iteration with integers
-     * falls towards it from any number above and stops there; the upper half of the root gives a near start.
+     * The largest whole number whose {@code degree}-th power is at most {@code value}: root after root by the factors of the degree, each
+     * rounded down, which comes to the same and makes the numbers shorter at once.
      */
     private static BigInteger root(BigInteger value, int degree) {
+        BigInteger root = value;
+        int rest = degree;
+        for (int factor = 2; factor * factor <= rest; factor++) {
+            while (rest % factor == 0) {
+                root = plainRoot(root, factor);
+                rest /= factor;
+            }
+        }
+        return plainRoot(root, rest);
+    }
+
+    /**
+     * The same in one step. Newton's iteration with integers
+     * falls towards it from any number above and stops there; the upper half of the root gives a near start.
+     */
+    private static BigInteger plainRoot(BigInteger value, int degree) {
         if (degree == 1 || value.signum() == 0) {
             return value;
         }
@@ -240,7 +268,7 @@ public final class CompoundRate {
             return BigInteger.ONE;
         }
         int lower = bits / 2;
-        BigInteger guess = root(value.shiftRight(lower * degree), degree)
+        BigInteger guess = plainRoot(value.shiftRight(lower * degree), degree)
                 .add(BigInteger.ONE)
                 .shiftLeft(lower);
         BigInteger times = BigInteger.valueOf(degree);

@@ -140,6 +140,9 @@ public final class LifetimeValue {
                             churn.period().toString(),
                             Assumption.PERIOD,
                             cohort.period().toString())));
+            if (CompoundRate.needsLengthOfYear(churn.period(), cohort.period())) {
+                assumptions.add(Assumption.of(Assumption.Kind.YEAR_OF_365_DAYS));
+            }
         }
         churn.rate()
                 .interval()

@@ -100,7 +100,7 @@ public final class RevenueAtStake {
         assumptions.addAll(LifetimeValue.ofChurn(Assumption.Kind.CHURN_CARRIED, current, cohort));
         assumptions.addAll(LifetimeValue.ofChurn(
                 Assumption.Kind.TARGET_CARRIED, ChurnEstimate.of(target.rate().value(), target.period()), cohort));
-        return List.copyOf(assumptions);
+        return assumptions.stream().distinct().toList();
     }
 
     private Estimate estimate(Unit unit, Function<Quantity, Ratio> formula) {

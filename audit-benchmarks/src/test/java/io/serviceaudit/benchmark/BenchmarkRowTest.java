@@ -291,10 +291,10 @@ class BenchmarkRowTest {
         @Test
         void oneThatCannotBeConvertedIsRefused() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> churn().period(Period.ofDays(30)).build())
+                    .isThrownBy(() -> churn().period(Period.of(1, 1, 1)).build())
                     .withMessage(
-                            "row 'churn-rate, saas': rate per P30D cannot be carried to P1M; one period must be an "
-                                    + "exact multiple or fraction of the other, and a month has no fixed number of days");
+                            "row 'churn-rate, saas': rate per P1Y1M1D cannot be carried to P1M; they are as 4757 to "
+                                    + "365, and neither number may be above 4400");
         }
 
         @Test

@@ -161,8 +161,8 @@ class BenchmarkTableReaderTest {
                         metric,industry,region,statistic,low,high,period,sampleSize,publisher,title,year,retrieved,licence,note.en
                         npz,retial,,mode,x,,P1X,many,,,25,yesterday,,
                         nps,retail,,range,50,40,,0,Acme,,1899,,,
-                        churn-rate,saas,,range,-1,101,P30D,,Acme,,2025,2026-02-30,,
-                        churn-rate,saas,,range,1,5,P30D,,Acme,,2025,,,
+                        churn-rate,saas,,range,-1,101,P13M1D,,Acme,,2025,2026-02-30,,
+                        churn-rate,saas,,range,1,5,P13M1D,,Acme,,2025,,,
                         nps,saas,,range,1e5,5,,,Acme,,2025,,,
                         nps,saas
                         nps,saas,,,1,2,,,Acme,,,,,
@@ -196,8 +196,8 @@ class BenchmarkTableReaderTest {
                         "own.csv, line 9, column 6 (high): value of metric 'churn-rate' is 101; it must be from 0 to 100",
                         "own.csv, line 9, column 12 (retrieved): is '2026-02-30'; it must be a date such as 2026-11-20; "
                                 + "there is no such day",
-                        "own.csv, line 10, column 7 (period): rate per P30D cannot be carried to P1M; one period must be "
-                                + "an exact multiple or fraction of the other, and a month has no fixed number of days",
+                        "own.csv, line 10, column 7 (period): rate per P13M1D cannot be carried to P1M; they are as 4757 "
+                                + "to 365, and neither number may be above 4400",
                         "own.csv, line 11, column 5 (low): is '1e5'; it must be a number such as 4.1",
                         "own.csv, line 12: has 2 cells; the header has 14",
                         "own.csv, line 14, column 1 (metric): row 'nps, saas' is given twice; it stands in line 13 already");

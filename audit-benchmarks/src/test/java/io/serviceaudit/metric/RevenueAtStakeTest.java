@@ -168,6 +168,9 @@ class RevenueAtStakeTest {
                         new Assumption(Assumption.Kind.CHURN_CARRIED, Map.of("from", "P1Y", "period", "P1M")),
                         new Assumption(Assumption.Kind.CHANCE_IN_CHURN_ONLY, Map.of("percent", "90")),
                         new Assumption(Assumption.Kind.TARGET_CARRIED, Map.of("from", "P3M", "period", "P1M")));
+        assertThat(RevenueAtStake.between(COHORT, churn("4", Period.ofDays(30)), churn("10", Period.ofDays(90)), 12)
+                        .assumptions())
+                .containsOnlyOnce(new Assumption(Assumption.Kind.YEAR_OF_365_DAYS, Map.of()));
         assertThat(RevenueAtStake.between(COHORT, churn("4", MONTH), churn("3", MONTH), 12)
                         .assumptions())
                 .extracting(assumption -> assumption.kind().code())
@@ -248,10 +251,10 @@ class RevenueAtStakeTest {
                     .withMessage("period is P-1M; it must be longer than 0");
             assertThatIllegalArgumentException()
                     .isThrownBy(
-                            () -> RevenueAtStake.between(COHORT, churn("4", Period.ofDays(30)), churn("3", MONTH), 1))
+                            () -> RevenueAtStake.between(COHORT, churn("4", Period.of(1, 1, 1)), churn("3", MONTH), 1))
                     .withMessage(
-                            "rate per P30D cannot be carried to P1M; one period must be an exact multiple or fraction"
-                                    + " of the other, and a month has no fixed number of days");
+                            "rate per P1Y1M1D cannot be carried to P1M; they are as 4757 to 365, and neither number may be"
+                                    + " above 4400");
         }
     }
 

@@ -159,6 +159,7 @@ final class FinancialEffectRows {
         List<Assumption> all = new ArrayList<>(assumptions);
         all.addAll(inputs.furtherAssumptions());
         return all.stream()
+                .distinct()
                 .map(assumption -> new AssumptionRow(
                         assumption.kind().code(),
                         text("assumption." + assumption.kind().code(), inWords(assumption.parameters())),
@@ -174,7 +175,13 @@ final class FinancialEffectRows {
     }
 
     private static Text period(String iso) {
-        long months = Period.parse(iso).toTotalMonths();
+        Period period = Period.parse(iso);
+        long months = period.toTotalMonths();
+        long days = period.getDays();
+        if (days != 0) {
+            return Template.of(ReportTerms.finance(months == 0 ? "period.days" : "period.months-and-days"))
+                    .with(Map.of("months", months, "days", days));
+        }
         return months == 1
                 ? ReportTerms.finance("period.month")
                 : Template.of(ReportTerms.finance("period.months")).with(Map.of("months", months));

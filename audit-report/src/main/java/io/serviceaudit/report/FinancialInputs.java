@@ -13,6 +13,7 @@ import io.serviceaudit.measure.RawData;
 import io.serviceaudit.measure.Unit;
 import io.serviceaudit.metric.Assumption;
 import io.serviceaudit.metric.ChurnEstimate;
+import io.serviceaudit.metric.CompoundRate;
 import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.CustomerCohort;
 import io.serviceaudit.metric.Interval;
@@ -252,13 +253,16 @@ final class FinancialInputs {
                     .orElseGet(() -> isRetention ? ChurnEstimate.ofRetention(rate, own) : ChurnEstimate.of(rate, own));
             estimate = inPlaces(stated.carriedTo(MONTH));
         } catch (IllegalArgumentException e) {
-            // A host's own metric of this name, for a period that has no months.
+            // A host's own metric of this name, for a period that cannot be carried to a month.
             return Optional.empty();
         }
         Period from = measurement.stated().map(Measurement.Stated::period).orElse(own);
         if (!from.normalized().equals(MONTH)) {
             furtherAssumptions.add(
                     new Assumption(carried, Map.of("from", from.toString(), "period", MONTH.toString())));
+            if (CompoundRate.needsLengthOfYear(from, own) || CompoundRate.needsLengthOfYear(own, MONTH)) {
+                furtherAssumptions.add(new Assumption(Assumption.Kind.YEAR_OF_365_DAYS, Map.of()));
+            }
         }
         return Optional.of(estimate);
     }

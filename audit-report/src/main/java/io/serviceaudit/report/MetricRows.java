@@ -21,6 +21,7 @@ import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.metric.CompoundRate;
 import io.serviceaudit.metric.Interval;
 import io.serviceaudit.metric.MetricDefinition;
 import io.serviceaudit.metric.Uncertainty;
@@ -211,7 +212,8 @@ final class MetricRows {
             remarks.add(comparison("fall-back"));
         }
         if (row.periodBasis() == PeriodBasis.ASSUMED || row.periodBasis() == PeriodBasis.CONVERTED) {
-            remarks.add(comparison("period." + row.periodBasis().code()));
+            remarks.add(comparison("period." + row.periodBasis().code()
+                    + row.period().map(period -> inDays(period, row.metric())).orElse("")));
         }
         boolean isStale = edition.isStaleOn(today);
         if (isStale) {
@@ -287,6 +289,15 @@ final class MetricRows {
                 "not-stated." + field.replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
     }
 
+    /** What distinguishes the words where a figure was carried between days and months. */
+    private static String inDays(Period stated, Metric metric) {
+        return metric.period()
+                        .filter(own -> CompoundRate.needsLengthOfYear(stated, own))
+                        .isPresent()
+                ? ".days"
+                : "";
+    }
+
     private AuditReport.@Nullable StatedFigures stated(Measurement measurement) {
         Period own = measurement.metric().period().orElse(Period.ZERO).normalized();
         return measurement
@@ -297,7 +308,7 @@ final class MetricRows {
                         stated.figures().value().map(MetricFigure::of).orElse(null),
                         byChannel(stated.figures()),
                         stated.figures().target().map(MetricFigure::of).orElse(null),
-                        comparison("stated")))
+                        comparison("stated" + inDays(stated.period(), measurement.metric()))))
                 .orElse(null);
     }
 

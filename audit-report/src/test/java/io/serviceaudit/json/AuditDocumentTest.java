@@ -429,7 +429,10 @@ class AuditDocumentTest {
                     row("period of no length", "'crr':{'period':'P0M'}", "/metrics/crr/period invalid-period"),
                     row("negative period", "'crr':{'period':'-P1M'}", "/metrics/crr/period invalid-period"),
                     row("period in hours", "'crr':{'period':'PT24H'}", "/metrics/crr/period invalid-period"),
-                    row("period of days for months", "'crr':{'period':'P30D'}", "/metrics/crr/period invalid-period"),
+                    row(
+                            "period too uneven to carry",
+                            "'crr':{'period':'P1Y1M1D'}",
+                            "/metrics/crr/period invalid-period"),
                     row(
                             "currency of a metric that is no money",
                             "'nps':{'currency':'RUB'}",

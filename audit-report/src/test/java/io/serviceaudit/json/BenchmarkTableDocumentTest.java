@@ -279,7 +279,10 @@ class BenchmarkTableDocumentTest {
                     with("field twice", "'low':20", "/low duplicate-key"),
                     churn("share below 0", "'low':-0.1,'high':5", "/low out-of-range"),
                     churn("share above 100", "'low':1,'high':100.1", "/high out-of-range"),
-                    churn("days for a monthly rate", "'low':1,'high':2,'period':'P30D'", "/period invalid-period"),
+                    churn(
+                            "a period too uneven to carry",
+                            "'low':1,'high':2,'period':'P1Y1M1D'",
+                            "/period invalid-period"),
                     churn("rate of eleven years", "'low':1,'high':2,'period':'P11Y'", "/period invalid-period"),
                     time("number for a time", "'low':1,'high':'PT2H'", "/low wrong-type"),
                     time("text for a time", "'low':'soon','high':'PT2H'", "/low invalid-duration"),
@@ -354,7 +357,7 @@ class BenchmarkTableDocumentTest {
                     { 'metric': 'npz', 'industry': 'telekom', 'statistic': 'medain', 'low': 'x', 'period': 'P1X',
                       'sampleSize': -5, 'publsher': 'Acme', 'year': 25, 'retrieved': 'yesterday', 'note': 7 },
                     { 'metric': 'nps', 'industry': 'saas', 'low': 50, 'high': 40, 'publisher': 'Acme' },
-                    { 'metric': 'churn-rate', 'industry': 'saas', 'low': 101, 'high': 'PT1M', 'period': 'P30D', 'publisher': '' },
+                    { 'metric': 'churn-rate', 'industry': 'saas', 'low': 101, 'high': 'PT1M', 'period': 'P1Y1M1D', 'publisher': '' },
                     { 'metric': 'nps', 'industry': 'saas', 'low': 1, 'high': 2, 'publisher': 'Acme' },
                     null
                   ]

@@ -280,9 +280,9 @@ class ProblemMessagesTest {
                             "4.5 is not a whole number; one is needed here.",
                             "4.5 — не целое число, а здесь нужно целое."),
                     Arguments.of(
-                            ",'metrics':{'crr':{'value':1,'period':'P30D'}}",
-                            "A rate per \"P30D\" cannot be converted to the metric's own period, \"P1Y\"; one must be a whole multiple of the other, and a month has no fixed number of days.",
-                            "Показатель за «P30D» нельзя пересчитать на период самой метрики, «P1Y»: один период должен делиться на другой без остатка, а число дней в месяце непостоянно."),
+                            ",'metrics':{'crr':{'value':1,'period':'P1Y1M1D'}}",
+                            "A rate per \"P1Y1M1D\" cannot be converted to the metric's own period, \"P1Y\": the two are too uneven. Give it for whole months or years, or for up to 366 days.",
+                            "Показатель за «P1Y1M1D» нельзя пересчитать на период самой метрики, «P1Y»: соотношение периодов слишком неровное. Укажите показатель за целые месяцы или годы либо не более чем за 366 дней."),
                     Arguments.of(
                             ",'metrics':{'crr':{'value':1,'period':'P121M'}}",
                             "The period \"P121M\" is too long; at most ten years, or 366 days, are converted.",

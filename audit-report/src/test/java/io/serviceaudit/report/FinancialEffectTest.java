@@ -123,6 +123,17 @@ class FinancialEffectTest {
     }
 
     @Test
+    void churnOfDaysSaysHowLongAYearIsTakenToBe() {
+        FinancialEffect effect = effect(CHURN.replace("'target'", "'period':'P30D','target'"), MONEY);
+        assertThat(Objects.requireNonNull(effect.revenueAtStake()).assumptions())
+                .extracting(row -> row.text().in(Locale.ENGLISH))
+                .contains(
+                        "The churn, stated for 30 days, was carried to a month by compounding.",
+                        "The target, stated for 30 days, was carried to a month by compounding.")
+                .containsOnlyOnce("Between days and months, a year is counted as 365 days.");
+    }
+
+    @Test
     void retentionStandsInForChurn() {
         FinancialEffect effect = effect(CRR, MONEY);
         assertThat(effect.inputs())
@@ -344,16 +355,24 @@ class FinancialEffectTest {
     }
 
     @Test
-    void aHostsOwnChurnWithoutMonthsIsNotMeasured() {
-        Metric daily = Metric.of("churn-rate", Unit.PERCENT, Direction.LOWER).per(Period.ofDays(1));
+    void aHostsOwnChurnOfDaysIsCarriedToMonths() {
+        // Python: 100 * (1 - 0.99^(365/12)) = 26.3390748...
+        assertThat(ofOwnChurn(Period.ofDays(1)).inputs())
+                .extracting(row -> row.input() + " " + row.value() + " " + row.period())
+                .contains("churn 26.339075 P1M");
+    }
+
+    @Test
+    void aHostsOwnChurnOfAnUnevenPeriodIsNotMeasured() {
+        assertThat(ofOwnChurn(Period.of(1, 1, 1)).notes().get(0).missing()).contains("churn");
+    }
+
+    private static FinancialEffect ofOwnChurn(Period period) {
+        Metric own = Metric.of("churn-rate", Unit.PERCENT, Direction.LOWER).per(period);
         Audit audit = Audit.of(Catalog.serviceHealth(), "a", LocalDate.of(2026, 11, 20))
-                .withMeasurement(Measurement.of(daily, Quantity.ofPercent("1")))
+                .withMeasurement(Measurement.of(own, Quantity.ofPercent("1")))
                 .withFinance(Finance.none().withCustomers(10));
-        assertThat(Objects.requireNonNull(effect(audit, Locale.ENGLISH))
-                        .notes()
-                        .get(0)
-                        .missing())
-                .contains("churn");
+        return Objects.requireNonNull(effect(audit, Locale.ENGLISH));
     }
 
     private static EstimateRow figure(String value, String low, String high) {

@@ -23,6 +23,7 @@ import io.serviceaudit.metric.ChurnRate;
 import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.NetPromoterScore;
 import io.serviceaudit.metric.RetentionRate;
+import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.scoring.Scorer;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -316,6 +317,29 @@ class MetricRowsTest {
                     .isNotNull()
                     .satisfies(pace -> assertThat(pace.perMonth()).hasToString("-0.18"));
             assertThat(Documents.standard().write(audit)).isEqualTo(QUARTER);
+        }
+
+        @Test
+        void ofDaysSayHowLongAYearIsTakenToBe() {
+            Audit audit = Documents.standard().readAudit(QUARTER.replace("P3M", "P30D"));
+            Scorecard scorecard = Scorer.of(CHECKLIST).score(audit);
+            AuditReport.MetricRow row = ENGLISH.report(scorecard).metrics().get(0);
+            // Python: 100 * (1 - 0.88^(365/360)) = 12.156
+            assertThat(row.current()).hasToString("12.2");
+            AuditReport.StatedFigures stated = Objects.requireNonNull(row.stated());
+            assertThat(stated.period()).isEqualTo("P30D");
+            assertThat(stated.remark())
+                    .hasToString("The figures were given for another period and converted to this one by compounding; "
+                            + "a year was counted as 365 days.");
+            assertThat(Objects.requireNonNull(Reporter.in(Locale.forLanguageTag("ru"))
+                                    .report(scorecard)
+                                    .metrics()
+                                    .get(0)
+                                    .stated())
+                            .remark())
+                    .hasToString("Данные указаны за другой период и пересчитаны на этот по правилу сложных процентов; "
+                            + "в году принято 365 дней.");
+            assertThat(Documents.standard().write(audit)).isEqualTo(QUARTER.replace("P3M", "P30D"));
         }
 
         @Test
