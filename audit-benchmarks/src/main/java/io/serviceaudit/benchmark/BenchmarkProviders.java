@@ -41,7 +41,8 @@ public final class BenchmarkProviders {
 
     /** As the JDK names the class it could not take; where it does not, the service stands for it. */
     private static final Pattern NAMED = Pattern.compile(
-            Pattern.quote(BenchmarkProvider.class.getName()) + ": (?:Provider )?([\\w.$]+) [a-z].*", Pattern.DOTALL);
+            Pattern.quote(BenchmarkProvider.class.getName()) + ": (?:Provider )?([\\w.$]+) (?:[a-z]|Unable ).*",
+            Pattern.DOTALL);
 
     /** A loader that fails more often than this is not going to find anything. */
     private static final int MOST_FAILURES = 1_000;
@@ -195,7 +196,7 @@ public final class BenchmarkProviders {
             } catch (ServiceConfigurationError e) {
                 // It only wraps what the constructor threw.
                 fail(name, e.getCause() == null ? e : e.getCause());
-            } catch (LinkageError | AssertionError | Exception e) {
+            } catch (LinkageError | AssertionError | StackOverflowError | Exception e) {
                 fail(name, e);
             }
         }

@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
  * that a table laid over another still tells whose number a report shows.
  *
  * <p>Where a table has several rows for a metric and an industry (by region, say), the first one stands; whoever writes
- * the table decides by the order. Immutable.
+ * the table decides by the order. Of several editions of that figure, rows that differ from it in the year and not in region, statistic
+ * and period, the latest stands. Immutable.
  *
  * <p>A host has four ways to bring in its own table: {@code own} as it is, and no other figure is used;
  * {@code standard().replacedBy(own)}, and no other is used for the metrics it has; {@code standard().overlaidWith(own)}, and no other is used
@@ -51,7 +52,7 @@ public final class BenchmarkTable {
         this.edition = edition;
         this.entries = List.copyOf(entries);
         Map<Place, Entry> byPlace = new HashMap<>();
-        entries.forEach(entry -> byPlace.putIfAbsent(entry.place(), entry));
+        entries.forEach(entry -> byPlace.merge(entry.place(), entry, BenchmarkTable::standing));
         first = byPlace;
         bySegment = entries.stream()
                 .filter(entry -> entry.row().segment().isPresent())
@@ -63,7 +64,7 @@ public final class BenchmarkTable {
      * A table of one's own.
      *
      * @param edition id and version, for the report
-     * @param rows the rows; the first of a metric, an industry and a segment stands
+     * @param rows the rows; of a metric, an industry and a segment the latest edition of the first stands
      * @return the table
      * @throws IllegalArgumentException if two rows are of the same metric, industry, segment, region, statistic, period
      *     and year
@@ -82,6 +83,17 @@ public final class BenchmarkTable {
             entries.add(new Entry(row, edition));
         }
         return new BenchmarkTable(edition, entries);
+    }
+
+    /** The one of two rows that stands: the first, unless the other is a later edition of the same figure. */
+    private static Entry standing(Entry first, Entry other) {
+        boolean isSameFigure = figure(first.row()).equals(figure(other.row()));
+        return isSameFigure && other.row().year().orElse(0) > first.row().year().orElse(0) ? other : first;
+    }
+
+    /** What two editions of one figure share beside metric, industry and segment. */
+    private static List<?> figure(BenchmarkRow row) {
+        return List.of(row.region(), row.statistic(), row.period());
     }
 
     /** {@return the bundled table: NPS, retention and churn by industry, version 2025.1} */

@@ -452,7 +452,10 @@ final class CsvSheet {
         Text texts(String prefix, String defaultLanguage) {
             Map<String, String> byLanguage = new LinkedHashMap<>();
             cells.forEach((name, cell) -> {
-                if (name.startsWith(prefix) && !cell.text().isEmpty()) {
+                // A column of no language is a problem already.
+                if (name.startsWith(prefix)
+                        && isLanguage(name.substring(prefix.length()))
+                        && !cell.text().isEmpty()) {
                     byLanguage.put(name.substring(prefix.length()), Formulas.restored(cell.text()));
                 }
             });

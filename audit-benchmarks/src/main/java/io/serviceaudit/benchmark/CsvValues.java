@@ -42,6 +42,7 @@ final class CsvValues {
     private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("-?[1-9][0-9]{0,2}\\.[0-9]{3}");
 
     private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(?:[.,' \u2019][0-9]{3})+(?:[.,][0-9]+)?");
+    private static final Pattern COMMA_OR_THOUSANDS = Pattern.compile("-?[0-9]{1,3},[0-9]{3}");
     private static final Pattern COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
     private static final Pattern RANGE =
             Pattern.compile("-?[0-9]+(?:[.,][0-9]+)? ?[-\u2013\u2014] ?[0-9]+(?:[.,][0-9]+)?%?");
@@ -118,6 +119,9 @@ final class CsvValues {
         }
         if (RANGE.matcher(text).matches()) {
             return "; a range takes two columns, low and high";
+        }
+        if (COMMA_OR_THOUSANDS.matcher(text).matches()) {
+            return "; write " + text.replace(",", "") + " or " + text.replace(',', '.') + ", whichever is meant";
         }
         if (COMMA.matcher(text).matches()) {
             return "; with a point: " + text.replace(',', '.');

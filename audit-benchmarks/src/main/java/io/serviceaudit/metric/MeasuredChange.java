@@ -3,6 +3,7 @@ package io.serviceaudit.metric;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.measure.RawData;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,8 +33,8 @@ public final class MeasuredChange {
      *
      * @param before the earlier measurement, or the one to compare with
      * @param after the later one, of the same metric
-     * @return the change; empty where one of the two has no {@linkplain Uncertainty#of interval}, or their raw data are of two
-     *     kinds
+     * @return the change; empty where one of the two has no {@linkplain Uncertainty#of interval}, their raw data are of two
+     *     kinds, or their ratings count as satisfied by two measures, which cannot be compared
      * @throws IllegalArgumentException if the two are of different metrics
      */
     public static Optional<Change> between(Measurement before, Measurement after, Confidence confidence) {
@@ -47,7 +48,7 @@ public final class MeasuredChange {
         }
         Optional<Interval> first = Uncertainty.of(before, confidence);
         Optional<Interval> second = Uncertainty.of(after, confidence);
-        if (first.isEmpty() || second.isEmpty()) {
+        if (first.isEmpty() || second.isEmpty() || isCountedInTwoWays(before, after)) {
             return Optional.empty();
         }
         Sample from = Uncertainty.sample(before).orElseThrow();
@@ -64,6 +65,13 @@ public final class MeasuredChange {
         return from instanceof Sample.Mean earlier && to instanceof Sample.Mean later
                 ? MeanChange.between(earlier.mean(), later.mean(), confidence)
                 : Optional.empty();
+    }
+
+    /** Whether satisfied are 4 and 5 of 5 in the one and 9 and 10 of 10 in the other, say. */
+    private static boolean isCountedInTwoWays(Measurement before, Measurement after) {
+        return before.rawData().orElse(null) instanceof RawData.TopBoxRatings earlier
+                && after.rawData().orElse(null) instanceof RawData.TopBoxRatings later
+                && !(earlier.scale().equals(later.scale()) && earlier.satisfiedFrom() == later.satisfiedFrom());
     }
 
     /** The interval of a difference, from the intervals of both sides. */

@@ -46,6 +46,14 @@ class BenchmarkProvidersTest {
                 .fold(direct -> direct.table().id(), fallBack -> "fall-back", none -> "none");
     }
 
+    private static final class Endless implements BenchmarkProvider {
+        @Override
+        @SuppressWarnings("InfiniteRecursion") // what is tested
+        public List<BenchmarkTable> tables() {
+            return tables();
+        }
+    }
+
     @Nested
     class GivenInCode {
         @Test
@@ -95,6 +103,15 @@ class BenchmarkProvidersTest {
                             "benchmark provider '" + Throwing.class.getName()
                                     + "' gives no table: java.lang.IllegalStateException: no file; caused by java.io.IOException: disk");
             assertThat(providers.tables()).extracting(BenchmarkTable::toString).containsExactly("good 1");
+        }
+
+        @Test
+        void oneThatNeverComesBackIsNamedToo() {
+            BenchmarkProviders providers = BenchmarkProviders.of(new Endless(), () -> List.of(table("good", "retail")));
+            assertThat(providers.problems())
+                    .extracting(ProviderProblem::kind)
+                    .containsExactly("java.lang.StackOverflowError");
+            assertThat(providers.tables()).hasSize(1);
         }
 
         @Test

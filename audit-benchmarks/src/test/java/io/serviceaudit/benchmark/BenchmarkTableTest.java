@@ -35,6 +35,34 @@ class BenchmarkTableTest {
     }
 
     @Nested
+    class SeveralRows {
+        private static BenchmarkRow found(BenchmarkRow... rows) {
+            return BenchmarkTable.of(ACME, List.of(rows))
+                    .find(Metrics.NPS, "retail", INDUSTRIES)
+                    .found()
+                    .orElseThrow();
+        }
+
+        @Test
+        void ofSeveralYearsTheLatestStands() {
+            BenchmarkRow older = nps("retail", "10").year(2019).build();
+            BenchmarkRow latest = nps("retail", "20").year(2026).build();
+            BenchmarkRow undated = nps("retail", "30").build();
+            assertThat(found(older, latest)).isEqualTo(latest);
+            assertThat(found(latest, older)).isEqualTo(latest);
+            assertThat(found(undated, older, latest)).isEqualTo(latest);
+        }
+
+        @Test
+        void ofSeveralRegionsTheFirstStands() {
+            BenchmarkRow germany = nps("retail", "10").region("DE").year(2019).build();
+            BenchmarkRow russia = nps("retail", "20").region("RU").year(2026).build();
+            assertThat(found(germany, russia)).isEqualTo(germany);
+            assertThat(found(russia, germany)).isEqualTo(russia);
+        }
+    }
+
+    @Nested
     class Find {
         @Test
         void theIndustrysOwnRow() {

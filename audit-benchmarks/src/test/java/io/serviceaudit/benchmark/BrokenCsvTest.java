@@ -158,6 +158,16 @@ class BrokenCsvTest {
 
     @Nested
     class Headers {
+        /** Found by fuzzing: a column of no language was a problem, and its cell an exception of another kind. */
+        @Test
+        void aTextOfNoLanguageIsNamed() {
+            assertThat(problems(HEAD + COLUMNS.strip() + ",note.r0.0u\nnps,saas,20,40,Acme,Notes\n"))
+                    .singleElement()
+                    .asString()
+                    .isEqualTo(
+                            "own.csv, line 4, column 6 (note.r0.0u): is no column of this file; did you mean 'note.ru'?");
+        }
+
         @Test
         void aMissingOneIsNamedOnce() {
             assertThat(problems(HEAD + ROW + ROW))
@@ -315,6 +325,7 @@ class BrokenCsvTest {
                 value = {
                     "40%|is '40%'; it must be a number such as 4.1; leave out the percent sign",
                     "1,5|is '1,5'; it must be a number such as 4.1; with a point: 1.5",
+                    "1,200|is '1,200'; it must be a number such as 4.1; write 1200 or 1.200, whichever is meant",
                     "20-40|is '20-40'; it must be a number such as 4.1; a range takes two columns, low and high",
                     "20–40|is '20–40'; it must be a number such as 4.1; a range takes two columns, low and high",
                     "1,234.5|is '1,234.5'; it must be a number such as 4.1; leave out what separates thousands",

@@ -310,4 +310,15 @@ class UncertaintyTest {
             return MeasuredChange.between(before, after, SURE).map(Change::interval);
         }
     }
+
+    @Test
+    void satisfactionCountedByTwoMeasuresIsNotCompared() {
+        Measurement five = SatisfactionScore.measured(List.of(5, 4, 3, 2, 5), RatingScale.ONE_TO_FIVE, 4);
+        Measurement ten = SatisfactionScore.measured(List.of(10, 9, 3, 2, 8), RatingScale.ZERO_TO_TEN, 9);
+        Measurement stricter = SatisfactionScore.measured(List.of(5, 4, 3, 2, 5), RatingScale.ONE_TO_FIVE, 5);
+        assertThat(MeasuredChange.between(five, five, Confidence.PERCENT_95)).isPresent();
+        assertThat(MeasuredChange.between(five, ten, Confidence.PERCENT_95)).isEmpty();
+        assertThat(MeasuredChange.between(five, stricter, Confidence.PERCENT_95))
+                .isEmpty();
+    }
 }

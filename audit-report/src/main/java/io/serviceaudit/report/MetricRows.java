@@ -8,6 +8,7 @@ import io.serviceaudit.benchmark.BenchmarkRow;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Bound;
 import io.serviceaudit.benchmark.Industries;
+import io.serviceaudit.benchmark.Industry;
 import io.serviceaudit.benchmark.MetricBand;
 import io.serviceaudit.benchmark.Norm;
 import io.serviceaudit.benchmark.PeriodBasis;
@@ -147,7 +148,10 @@ final class MetricRows {
                                 channel ->
                                         yardsticks.norms().find(metric, channel).filter(this::isMeantFor)))
                 .ifPresent(series::add);
-        boolean worse = benchmark != null && Standing.Level.WORSE.code().equals(benchmark.standing());
+        // Behind the best of an industry is where most of it stands.
+        boolean worse = benchmark != null
+                && Standing.Level.WORSE.code().equals(benchmark.standing())
+                && !Statistic.TOP.code().equals(benchmark.statistic());
         boolean normMissed = norm != null && Norm.Level.MISSED.code().equals(norm.level());
         if (worse || normMissed || Boolean.FALSE.equals(met)) {
             weak.add(metric.id());
@@ -161,6 +165,18 @@ final class MetricRows {
                 wording.textOrNull(definition.period()),
                 wording.textOrNull(definition.source()));
         return part.equals(NOTHING_SAID) ? null : part;
+    }
+
+    private boolean isParent(String industry, String of) {
+        return industries
+                .find(of)
+                .flatMap(Industry::parent)
+                .filter(industry::equals)
+                .isPresent();
+    }
+
+    private static boolean isTop(BenchmarkRow row) {
+        return row.statistic().filter(Statistic.TOP::equals).isPresent();
     }
 
     /** A norm is for everybody; an orientation only for those who fill in the checklist it stands in. */
@@ -209,7 +225,7 @@ final class MetricRows {
             remarks.add(comparison("alias"));
         }
         if (askedFor != null) {
-            remarks.add(comparison("fall-back"));
+            remarks.add(comparison(isParent(row.industry(), askedFor) ? "fall-back" : "fall-back.related"));
         }
         if (row.periodBasis() == PeriodBasis.ASSUMED || row.periodBasis() == PeriodBasis.CONVERTED) {
             remarks.add(comparison("period." + row.periodBasis().code()
@@ -255,7 +271,8 @@ final class MetricRows {
                 standing == null ? null : standing.level().code(),
                 standing == null
                         ? null
-                        : comparison("standing." + standing.level().code()),
+                        : comparison((isTop(row) ? "standing.top." : "standing.")
+                                + standing.level().code()),
                 standing == null || possible.isEmpty() ? null : possible.size() == 1,
                 standing == null ? null : MetricFigure.of(standing.distance()),
                 ambition == null ? null : ambition.code(),

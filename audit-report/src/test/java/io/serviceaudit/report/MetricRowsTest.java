@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Subject;
+import io.serviceaudit.benchmark.BenchmarkRow;
+import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Bound;
 import io.serviceaudit.benchmark.MetricBands;
 import io.serviceaudit.benchmark.Norm;
 import io.serviceaudit.benchmark.Norms;
+import io.serviceaudit.benchmark.Statistic;
+import io.serviceaudit.benchmark.TableEdition;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.json.AuditDocument;
@@ -486,6 +490,29 @@ class MetricRowsTest {
                     .isNotNull()
                     .asString()
                     .startsWith("The source does not state: region, period");
+        }
+    }
+
+    @Nested
+    class TheBestOfAnIndustry {
+        private static AuditReport beside(String best) {
+            BenchmarkTable table = BenchmarkTable.of(
+                    TableEdition.of("acme", "1"),
+                    List.of(BenchmarkRow.builder(Metrics.NPS, "saas", Quantity.ofPoints(best), Quantity.ofPoints(best))
+                            .statistic(Statistic.TOP)
+                            .build()));
+            return report(ENGLISH.withBenchmarks(table), NetPromoterScore.measured(120, 60, 30));
+        }
+
+        @Test
+        void isNotTheIndustryItself() {
+            assertThat(beside("70").metrics().get(0).benchmark())
+                    .isNotNull()
+                    .satisfies(row -> assertThat(row.standingName()).hasToString("behind the best of the industry"));
+            assertThat(beside("40").metrics().get(0).benchmark())
+                    .isNotNull()
+                    .satisfies(row ->
+                            assertThat(row.standingName()).hasToString("better than the best of the industry so far"));
         }
     }
 
