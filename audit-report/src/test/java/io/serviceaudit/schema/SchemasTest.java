@@ -58,7 +58,7 @@ class SchemasTest {
     private static final Map<Class<? extends Document>, String> VERSIONS = Map.of(
             ChecklistDocument.class, "checklist:1.0",
             ScoringDocument.class, "scoring:1.0",
-            AuditDocument.class, "audit:1.1",
+            AuditDocument.class, "audit:1.2",
             BenchmarkTableDocument.class, "benchmark-table:1.1",
             AuditReport.class, "report:1.2",
             MigrationDocument.class, "migration:1.0",
