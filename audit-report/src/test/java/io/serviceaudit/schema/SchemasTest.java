@@ -27,6 +27,7 @@ import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.Reporter;
 import io.serviceaudit.report.SubjectReport;
+import io.serviceaudit.report.TaskList;
 import io.serviceaudit.scoring.Scorer;
 import io.serviceaudit.testkit.RandomAudits;
 import io.serviceaudit.testkit.RandomChecklists;
@@ -63,7 +64,8 @@ class SchemasTest {
             AuditReport.class, "report:1.2",
             MigrationDocument.class, "migration:1.0",
             LossReport.class, "losses:1.0",
-            SubjectReport.class, "subject-report:1.2");
+            SubjectReport.class, "subject-report:1.2",
+            TaskList.class, "tasks:1.0");
 
     static Iterable<Class<? extends Document>> types() {
         return VERSIONS.keySet();
