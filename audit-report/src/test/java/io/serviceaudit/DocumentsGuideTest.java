@@ -38,6 +38,7 @@ import io.serviceaudit.report.Redaction;
 import io.serviceaudit.report.Redaction.Part;
 import io.serviceaudit.report.Reporter;
 import io.serviceaudit.report.SubjectReport;
+import io.serviceaudit.report.TaskList;
 import io.serviceaudit.scoring.Scorer;
 import io.serviceaudit.spreadsheet.Spreadsheets;
 import java.io.ByteArrayOutputStream;
@@ -208,7 +209,8 @@ class DocumentsGuideTest {
                         MigrationDocument.class,
                         AuditReport.class,
                         LossReport.class,
-                        SubjectReport.class)
+                        SubjectReport.class,
+                        TaskList.class)
                 .map(Schemas::of)
                 .map(schema -> schema.replaceFirst("(?s).*\"\\$id\": ?\"urn:service-audit:schema:([^\"]+)\".*", "$1"))
                 .toList();

@@ -46,6 +46,7 @@ import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.MetricDefinitions;
+import io.serviceaudit.plan.RepeatAudit;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.RecommendationRule;
 import io.serviceaudit.report.RecommendationRules;
@@ -159,6 +160,7 @@ class NullArgumentsTest {
         arguments.put(Norms.class, Norms.standard());
         arguments.put(MetricBands.class, MetricBands.standard());
         arguments.put(Confidence.class, Confidence.PERCENT_95);
+        arguments.put(RepeatAudit.class, RepeatAudit.quarterly());
         arguments.put(MetricDefinitions.class, MetricDefinitions.standard());
         arguments.put(BenchmarkTable.class, BenchmarkTable.empty());
         arguments.put(BenchmarkProviders.class, BenchmarkProviders.none());

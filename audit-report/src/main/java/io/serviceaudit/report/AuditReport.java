@@ -60,9 +60,9 @@ import org.jspecify.annotations.Nullable;
  * @param painPoints the ids of the lowest rated items
  * @param strengths the ids of items with value 1 and no red flag, greatest weight first
  * @param metrics the metrics asked for, in the order given; empty if none
- * @param goals the audit's goals, in order; empty if none
+ * @param goals the audit's goals and how far they have come, in order; empty if none
  * @param recommendations what to do in principle, strongest evidence first; empty if nothing calls for any
- * @param plan what is to be done; null if nothing was given
+ * @param plan what is to be done; null if nothing was given and no more was asked for
  * @param stages all six stages, in order; empty if the audit says nothing of them
  * @param comparison what changed since an earlier audit; null if none was given
  * @param whatIf what improvements would give; null if nothing was asked, or there is no health
@@ -1046,22 +1046,59 @@ public record AuditReport(
             @Nullable @NumberOrDuration ScalarValue to) {}
 
     /**
-     * A goal of the audit, as given. One of the three last fields is set.
+     * A goal of the audit, and how far it has come. One of changeBy, changeByPercent and target is set.
      *
      * @param metric the metric that shows it
      * @param name the metric's name; null where it is not defined
      * @param changeBy the change wanted, in the metric's unit
      * @param changeByPercent the change wanted, in percent of the value
      * @param target the value wanted
+     * @param state {@code met}, {@code on-the-way}, {@code missed} or {@code not-measured}
+     * @param stateName the words for the state
+     * @param reason why it cannot be told; null unless it is not measured
+     * @param reasonText the reason in words; null without one
+     * @param before the earlier audit's value; null if not known
+     * @param current today's value; null if it was not measured
+     * @param wanted the value wanted; null for a change from a value that is not known
+     * @param left the value wanted minus today's, less than 0 where it is to fall; null where the goal is met or cannot be told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"metric", "name", "changeBy", "changeByPercent", "target"})
+    @JsonPropertyOrder({
+        "metric",
+        "name",
+        "changeBy",
+        "changeByPercent",
+        "target",
+        "state",
+        "stateName",
+        "reason",
+        "reasonText",
+        "before",
+        "current",
+        "wanted",
+        "left"
+    })
     public record GoalRow(
             @NotNull @KebabId String metric,
             @Nullable @Words LocalizedText name,
             @Nullable @NumberOrDuration ScalarValue changeBy,
             @Nullable @NumberOrDuration ScalarValue changeByPercent,
-            @Nullable @NumberOrDuration ScalarValue target) {}
+            @Nullable @NumberOrDuration ScalarValue target,
+
+            @Nullable @OneOf({"met", "on-the-way", "missed", "not-measured"})
+            String state,
+
+            @Nullable @Words LocalizedText stateName,
+
+            @Nullable
+            @OneOf({"no-value", "no-earlier-audit", "no-earlier-value", "other-currency", "earlier-value-zero"})
+            String reason,
+
+            @Nullable @Words LocalizedText reasonText,
+            @Nullable @NumberOrDuration ScalarValue before,
+            @Nullable @NumberOrDuration ScalarValue current,
+            @Nullable @NumberOrDuration ScalarValue wanted,
+            @Nullable @NumberOrDuration ScalarValue left) {}
 
     /**
      * A principle that findings or metrics call for.
@@ -1090,20 +1127,197 @@ public record AuditReport(
     }
 
     /**
-     * What is to be done, as given in the audit.
+     * What is to be done, as given in the audit; by choice also what is missing and what could be done,
+     * see {@link Reporter#withPlan}.
      *
      * @param asOf the day overdue is reckoned for
      * @param actions the audit's actions, then those of its answers in the order of the checklist
+     * @param topProblems the table of the most urgent problems, most urgent first; empty if there is none, or it was not asked for
+     * @param gaps what the plan lacks: findings without an action, most urgent first, then parts of actions; empty if nothing, or it
+     *     was not asked for
+     * @param proposals what could be done about findings without an action, most urgent first; no decision of anybody's. Empty if
+     *     there is nothing to propose, or it was not asked for
+     * @param steps the five steps of the three-month plan, in order; empty if it was not asked for
+     * @param repeat the repeat audit; null if it was not asked for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"asOf", "actions"})
+    @JsonPropertyOrder({"asOf", "actions", "topProblems", "gaps", "proposals", "steps", "repeat"})
     public record PlanPart(
-            @NotNull @PlainDate LocalDate asOf, @NotNull List<@NotNull @Valid ActionRow> actions) {
+            @NotNull @PlainDate LocalDate asOf,
+            @NotNull List<@NotNull @Valid ActionRow> actions,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ProblemRow> topProblems,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid GapRow> gaps,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ProposalRow> proposals,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid StepRow> steps,
+            @Nullable @Valid RepeatPart repeat) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public PlanPart {
             actions = Copies.of(actions);
+            topProblems = topProblems == null ? List.of() : Copies.of(topProblems);
+            gaps = gaps == null ? List.of() : Copies.of(gaps);
+            proposals = proposals == null ? List.of() : Copies.of(proposals);
+            steps = steps == null ? List.of() : Copies.of(steps);
         }
     }
+
+    /**
+     * A line of the table of the most urgent problems.
+     *
+     * @param item the item
+     * @param question its question
+     * @param zone the section it is in
+     * @param zoneTitle the section's title; null if it has none
+     * @param priority how urgent it is
+     * @param priorityName the words for the priority
+     * @param action the action that is to mend it; null without one
+     * @param solution what is to be done, or is proposed; null if there is neither
+     * @param proposed whether the solution is a proposal and nobody's decision
+     * @param owner who answers for it; null if nobody
+     * @param due the day it is due; null if none was named
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({
+        "item",
+        "question",
+        "zone",
+        "zoneTitle",
+        "priority",
+        "priorityName",
+        "action",
+        "solution",
+        "proposed",
+        "owner",
+        "due"
+    })
+    public record ProblemRow(
+            @NotNull @KebabId String item,
+            @NotNull @Words LocalizedText question,
+            @NotNull @KebabId String zone,
+            @Nullable @Words LocalizedText zoneTitle,
+            @NotNull @OneOf({"low", "medium", "high"}) String priority,
+            @NotNull @Words LocalizedText priorityName,
+            @Nullable @HostId String action,
+            @Nullable @Words LocalizedText solution,
+            boolean proposed,
+            @Nullable @Words String owner,
+            @Nullable @PlainDate LocalDate due) {}
+
+    /**
+     * Something the plan lacks. Either the item or the action is set.
+     *
+     * @param code {@code no-action} of an item; {@code no-owner}, {@code no-due} or {@code no-measure} of an action
+     * @param item the item whose finding has no action; null for an action
+     * @param action the action that lacks something; null for an item
+     * @param text the gap in words
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"code", "item", "action", "text"})
+    public record GapRow(
+            @NotNull @OneOf({"no-action", "no-owner", "no-due", "no-measure"})
+            String code,
+
+            @Nullable @KebabId String item,
+            @Nullable @HostId String action,
+            @NotNull @Words LocalizedText text) {}
+
+    /**
+     * An action that is proposed and that nobody has decided on.
+     *
+     * @param item the item it is about
+     * @param title what could be done
+     * @param source {@code auditor}, where an answer says what to improve and is no action for want of an owner or a due date, or
+     *     {@code checklist}
+     * @param sourceName the words for the source, which say that it is a proposal
+     * @param basket the kind of work; null if the checklist does not say
+     * @param basketName the words for the kind of work; null without one
+     * @param priority how soon
+     * @param priorityName the words for the priority
+     * @param owner who would answer for it; null unless the answer names somebody
+     * @param due the day it would be due; null unless the answer names one
+     * @param effort what it takes, from 1 to 1,000
+     * @param gain the percentage points of health that it would give back (S20); null where there is no gain
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({
+        "item",
+        "title",
+        "source",
+        "sourceName",
+        "basket",
+        "basketName",
+        "priority",
+        "priorityName",
+        "owner",
+        "due",
+        "effort",
+        "gain"
+    })
+    public record ProposalRow(
+            @NotNull @KebabId String item,
+            @NotNull @Words LocalizedText title,
+            @NotNull @OneOf({"auditor", "checklist"}) String source,
+            @NotNull @Words LocalizedText sourceName,
+
+            @Nullable @OneOf({"quick-fix", "systemic", "product"})
+            String basket,
+
+            @Nullable @Words LocalizedText basketName,
+            @NotNull @OneOf({"low", "medium", "high"}) String priority,
+            @NotNull @Words LocalizedText priorityName,
+            @Nullable @Words String owner,
+            @Nullable @PlainDate LocalDate due,
+            @NotNull @Min(1) @Max(Item.MOST_EFFORT) Integer effort,
+            @Nullable BigDecimal gain) {
+        /** Takes numbers as they are shown. */
+        public ProposalRow {
+            gain = Decimals.shown(gain);
+        }
+    }
+
+    /**
+     * A step of the three-month plan.
+     *
+     * @param id {@code pain-points}, {@code owners}, {@code concrete-steps}, {@code metrics} or {@code repeat-audit}
+     * @param title the step
+     * @param done whether it is done
+     * @param missing what it still lacks: ids of items, of metrics for {@code metrics}
+     * @param text what is still to do, in words; null where it is done
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"id", "title", "done", "missing", "text"})
+    public record StepRow(
+            @NotNull @OneOf({"pain-points", "owners", "concrete-steps", "metrics", "repeat-audit"})
+            String id,
+
+            @NotNull @Words LocalizedText title,
+            boolean done,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @KebabId String> missing,
+            @Nullable @Words LocalizedText text) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public StepRow {
+            missing = missing == null ? List.of() : Copies.of(missing);
+        }
+    }
+
+    /**
+     * The repeat audit.
+     *
+     * @param date its day
+     * @param kind {@code quarterly}, {@code half-yearly}, {@code interval} or {@code after-change}
+     * @param kindName the words for the kind
+     * @param proposed whether the day is proposed and nobody has set it
+     * @param due whether the day has come
+     */
+    @JsonPropertyOrder({"date", "kind", "kindName", "proposed", "due"})
+    public record RepeatPart(
+            @NotNull @PlainDate LocalDate date,
+
+            @NotNull @OneOf({"quarterly", "half-yearly", "interval", "after-change"})
+            String kind,
+
+            @NotNull @Words LocalizedText kindName,
+            boolean proposed,
+            boolean due) {}
 
     /**
      * Something to do.
@@ -1117,10 +1331,11 @@ public record AuditReport(
      * @param priorityName the words for the priority; null without one
      * @param owner who answers for it; null if not said
      * @param due the day it is due; null if not said
-     * @param overdue whether it is open or in progress after that day
+     * @param overdue whether it was due before the plan's day and on that day still open or in progress
      * @param measure how its success is measured; null if not said
      * @param status {@code open}, {@code in-progress}, {@code done} or {@code dropped}
      * @param statusName the words for the status
+     * @param history how it came there, from the earliest entry to the latest; empty if not said
      * @param effort what it takes, from 1 to 1,000; null if not said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -1138,6 +1353,7 @@ public record AuditReport(
         "measure",
         "status",
         "statusName",
+        "history",
         "effort"
     })
     public record ActionRow(
@@ -1160,12 +1376,33 @@ public record AuditReport(
             String status,
 
             @NotNull @Words LocalizedText statusName,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid StatusChangeRow> history,
             @Nullable @Min(1) @Max(Item.MOST_EFFORT) Integer effort) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public ActionRow {
             items = Copies.of(items);
+            history = history == null ? List.of() : Copies.of(history);
         }
     }
+
+    /**
+     * An entry of the history of an action.
+     *
+     * @param date the day it came to the status
+     * @param status {@code open}, {@code in-progress}, {@code done} or {@code dropped}
+     * @param statusName the words for the status
+     * @param reason why; null if not said
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"date", "status", "statusName", "reason"})
+    public record StatusChangeRow(
+            @NotNull @PlainDate LocalDate date,
+
+            @NotNull @OneOf({"open", "in-progress", "done", "dropped"})
+            String status,
+
+            @NotNull @Words LocalizedText statusName,
+            @Nullable @Words String reason) {}
 
     /**
      * A measure of success.
@@ -1188,9 +1425,10 @@ public record AuditReport(
      * @param finished whether it is done and has its summary: a figure and a conclusion
      * @param figures the numbers it ended with; empty if there are none
      * @param conclusions the conclusions it ended with; empty if there are none
+     * @param missing what it lacks to be finished; empty where it is finished
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"id", "name", "state", "finished", "figures", "conclusions"})
+    @JsonPropertyOrder({"id", "name", "state", "finished", "figures", "conclusions", "missing"})
     public record StageRow(
             @NotNull
             @OneOf({
@@ -1207,13 +1445,28 @@ public record AuditReport(
             @NotNull @OneOf({"open", "in-progress", "done"}) String state,
             boolean finished,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid FigureRow> figures,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Words String> conclusions) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Words String> conclusions,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid MissingRow> missing) {
         /** Copies lists and maps; a list that is left out where it is empty may be missing. */
         public StageRow {
             figures = figures == null ? List.of() : Copies.of(figures);
             conclusions = conclusions == null ? List.of() : Copies.of(conclusions);
+            missing = missing == null ? List.of() : Copies.of(missing);
         }
     }
+
+    /**
+     * What a stage lacks to be finished.
+     *
+     * @param code {@code not-done}, {@code no-figures} or {@code no-conclusions}
+     * @param text the same in words
+     */
+    @JsonPropertyOrder({"code", "text"})
+    public record MissingRow(
+            @NotNull @OneOf({"not-done", "no-figures", "no-conclusions"})
+            String code,
+
+            @NotNull @Words LocalizedText text) {}
 
     /**
      * A number with what it says.

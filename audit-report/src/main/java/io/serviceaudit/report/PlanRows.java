@@ -1,31 +1,42 @@
 package io.serviceaudit.report;
 
 import io.serviceaudit.audit.Action;
-import io.serviceaudit.audit.ActionStatus;
-import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Goal;
-import io.serviceaudit.audit.Scope;
-import io.serviceaudit.audit.Stage;
-import io.serviceaudit.audit.StageState;
 import io.serviceaudit.audit.StageSummary;
+import io.serviceaudit.audit.StatusChange;
+import io.serviceaudit.catalog.Catalog;
+import io.serviceaudit.catalog.PlanStep;
 import io.serviceaudit.checklist.Basket;
 import io.serviceaudit.checklist.Item;
+import io.serviceaudit.checklist.Text;
 import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.json.ScalarValue;
+import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
+import io.serviceaudit.plan.ActionPlan;
+import io.serviceaudit.plan.Gap;
+import io.serviceaudit.plan.GoalProgress;
+import io.serviceaudit.plan.PlannedAction;
+import io.serviceaudit.plan.Proposal;
+import io.serviceaudit.plan.RepeatAudit;
+import io.serviceaudit.plan.StageProgress;
+import io.serviceaudit.plan.StepTick;
+import io.serviceaudit.plan.TopProblem;
 import io.serviceaudit.priority.Priority;
 import io.serviceaudit.scoring.Finding;
 import io.serviceaudit.scoring.Scorecard;
+import io.serviceaudit.wording.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an audit says beside its answers: plan, goals and stages, as given. */
+/** What an audit says beside its answers, and what follows from it: plan, goals and stages. */
 final class PlanRows {
     private final Scorecard scorecard;
     private final Audit audit;
@@ -37,108 +48,220 @@ final class PlanRows {
         this.wording = wording;
     }
 
-    /** The plan; null if the audit gives no action. */
+    /** The actions alone; null if the audit gives none. */
     AuditReport.@Nullable PlanPart plan(LocalDate asOf) {
-        List<AuditReport.ActionRow> rows = new ArrayList<>();
-        audit.actions().forEach(action -> rows.add(row(action, asOf)));
-        Map<String, Priority> priorities = new HashMap<>();
-        for (Finding finding : scorecard.findings()) {
-            priorities.put(finding.item().item().id(), finding.priority());
-        }
-        for (Item item : audit.checklist().items()) {
-            action(item, audit.answer(item.id()), priorities).ifPresent(action -> rows.add(row(action, asOf)));
-        }
-        return rows.isEmpty() ? null : new AuditReport.PlanPart(asOf, rows);
+        List<AuditReport.ActionRow> rows = actions(ActionPlan.of(scorecard, asOf));
+        return rows.isEmpty()
+                ? null
+                : new AuditReport.PlanPart(asOf, rows, List.of(), List.of(), List.of(), List.of(), null);
     }
 
-    /** An answer with what to improve, an owner and a due date is an action of the plan. */
-    private static Optional<Action> action(Item item, Answer answer, Map<String, Priority> priorities) {
-        String title = answer.improve().orElse(null);
-        String owner = answer.owner().orElse(null);
-        LocalDate due = answer.due().orElse(null);
-        if (title == null || owner == null || due == null) {
-            return Optional.empty();
-        }
-        Action.Builder action = Action.builder("answer:" + item.id(), title)
-                .items(List.of(item.id()))
-                .owner(owner)
-                .due(due)
-                .effort(item.effort());
-        item.basket().ifPresent(action::basket);
-        answer.priority()
-                .or(() -> Optional.ofNullable(priorities.get(item.id())))
-                .ifPresent(action::priority);
-        return Optional.of(action.build());
+    /** The actions with all that is to be said of them. */
+    AuditReport.PlanPart plan(LocalDate asOf, RepeatAudit repeat) {
+        ActionPlan plan = ActionPlan.of(scorecard, asOf, repeat);
+        return new AuditReport.PlanPart(
+                asOf,
+                actions(plan),
+                plan.topProblems().stream().map(this::row).toList(),
+                plan.gaps().stream().map(gap -> row(plan, gap)).toList(),
+                plan.proposals().stream().map(this::row).toList(),
+                steps(plan),
+                new AuditReport.RepeatPart(
+                        plan.repeat().date(),
+                        plan.repeat().kind().code(),
+                        words("repeat." + plan.repeat().kind().code()),
+                        !plan.repeat().isSet(),
+                        plan.repeat().isDueOn(asOf)));
     }
 
-    private AuditReport.ActionRow row(Action action, LocalDate asOf) {
-        boolean unfinished = action.status() == ActionStatus.OPEN || action.status() == ActionStatus.IN_PROGRESS;
+    private List<AuditReport.ActionRow> actions(ActionPlan plan) {
+        return plan.actions().stream().map(this::row).toList();
+    }
+
+    private AuditReport.ActionRow row(PlannedAction planned) {
+        Action action = planned.action();
         return new AuditReport.ActionRow(
                 action.id(),
                 action.items(),
                 action.title(),
                 action.basket().map(Basket::code).orElse(null),
-                action.basket()
-                        .map(basket -> wording.term("basket." + basket.code()))
-                        .orElse(null),
+                name(action.basket()),
                 action.priority().map(Priority::code).orElse(null),
-                action.priority()
-                        .map(priority -> wording.term("priority." + priority.code()))
-                        .orElse(null),
+                action.priority().map(this::name).orElse(null),
                 action.owner().orElse(null),
                 action.due().orElse(null),
-                unfinished && action.due().filter(due -> due.isBefore(asOf)).isPresent(),
+                planned.isOverdue(),
                 action.measure()
                         .map(measure ->
                                 new AuditReport.MeasureRow(measure.metric().id(), MetricFigure.of(measure.target())))
                         .orElse(null),
                 action.status().code(),
                 wording.term("action." + action.status().code()),
+                action.history().stream().map(this::row).toList(),
                 action.effort().orElse(null));
     }
 
-    /** The goals, in order. */
-    List<AuditReport.GoalRow> goals() {
-        return audit.scope().map(Scope::goals).orElse(List.of()).stream()
-                .map(this::row)
-                .toList();
+    private AuditReport.StatusChangeRow row(StatusChange change) {
+        return new AuditReport.StatusChangeRow(
+                change.date(),
+                change.status().code(),
+                wording.term("action." + change.status().code()),
+                change.reason().orElse(null));
     }
 
-    private AuditReport.GoalRow row(Goal goal) {
-        String metric = goal.metric().id();
-        LocalizedText name = wording.metric(metric);
-        if (goal instanceof Goal.ChangeBy by) {
-            return new AuditReport.GoalRow(metric, name, MetricFigure.of(by.change()), null, null);
+    private AuditReport.ProblemRow row(TopProblem problem) {
+        return new AuditReport.ProblemRow(
+                problem.finding().item().item().id(),
+                wording.text(problem.finding().item().item().question()),
+                problem.zone().id(),
+                wording.textOrNull(problem.zone().title()),
+                problem.priority().code(),
+                name(problem.priority()),
+                problem.action().map(Action::id).orElse(null),
+                problem.action()
+                        .map(action -> new LocalizedText(action.title()))
+                        .or(() -> problem.proposal().map(this::title))
+                        .orElse(null),
+                problem.proposal().isPresent(),
+                problem.owner().orElse(null),
+                problem.due().orElse(null));
+    }
+
+    private AuditReport.GapRow row(ActionPlan plan, Gap gap) {
+        Object about = gap.item()
+                .flatMap(scorecard.checklist()::item)
+                .<Object>map(Item::question)
+                .or(() -> gap.action().flatMap(id -> title(plan, id)))
+                .orElse("");
+        Text template = ReportTerms.plan("gap." + gap.kind().code());
+        return new AuditReport.GapRow(
+                gap.kind().code(),
+                gap.item().orElse(null),
+                gap.action().orElse(null),
+                wording.text(Template.of(template).with(Map.of("about", about))));
+    }
+
+    private static Optional<String> title(ActionPlan plan, String action) {
+        return plan.actions().stream()
+                .map(PlannedAction::action)
+                .filter(each -> each.id().equals(action))
+                .map(Action::title)
+                .findFirst();
+    }
+
+    private AuditReport.ProposalRow row(Proposal proposal) {
+        return new AuditReport.ProposalRow(
+                proposal.finding().item().item().id(),
+                title(proposal),
+                proposal.source().code(),
+                words("proposal." + proposal.source().code()),
+                proposal.basket().map(Basket::code).orElse(null),
+                name(proposal.basket()),
+                proposal.priority().code(),
+                name(proposal.priority()),
+                proposal.owner().orElse(null),
+                proposal.due().orElse(null),
+                proposal.effort(),
+                proposal.finding()
+                        .gain()
+                        .map(Finding.Gain::health)
+                        .map(scorecard::points)
+                        .orElse(null));
+    }
+
+    /** What the auditor wrote is in no language that is known, and so is written as it stands. */
+    private LocalizedText title(Proposal proposal) {
+        return proposal.source() == Proposal.Source.AUDITOR
+                ? new LocalizedText(proposal.title().in(Locale.ROOT))
+                : wording.text(proposal.title());
+    }
+
+    private List<AuditReport.StepRow> steps(ActionPlan plan) {
+        List<PlanStep> titles = Catalog.planSteps();
+        List<AuditReport.StepRow> rows = new ArrayList<>();
+        for (StepTick tick : plan.steps()) {
+            rows.add(new AuditReport.StepRow(
+                    tick.step().code(),
+                    wording.text(titles.get(tick.step().ordinal()).title()),
+                    tick.isDone(),
+                    tick.missing(),
+                    tick.isDone() ? null : words(toDo(tick))));
         }
-        if (goal instanceof Goal.ChangeByPercent by) {
-            return new AuditReport.GoalRow(metric, name, null, MetricFigure.of(Unit.PERCENT, by.percent()), null);
-        }
-        Goal.Target target = (Goal.Target) goal;
-        return new AuditReport.GoalRow(metric, name, null, null, MetricFigure.of(target.target()));
+        return rows;
+    }
+
+    private static String toDo(StepTick tick) {
+        boolean isNameless = tick.missing().isEmpty() && tick.step() != StepTick.Step.REPEAT_AUDIT;
+        return "step." + tick.step().code() + (isNameless ? ".none" : "");
+    }
+
+    /**
+     * The goals, in order.
+     *
+     * @param before the earlier audit; null if none is known
+     */
+    List<AuditReport.GoalRow> goals(@Nullable Audit before, LocalDate asOf) {
+        List<GoalProgress> goals = before == null ? GoalProgress.of(audit, asOf) : GoalProgress.of(audit, before, asOf);
+        return goals.stream().map(this::row).toList();
+    }
+
+    private AuditReport.GoalRow row(GoalProgress progress) {
+        Goal goal = progress.goal();
+        return new AuditReport.GoalRow(
+                goal.metric().id(),
+                wording.metric(goal.metric().id()),
+                goal instanceof Goal.ChangeBy by ? MetricFigure.of(by.change()) : null,
+                goal instanceof Goal.ChangeByPercent by ? MetricFigure.of(Unit.PERCENT, by.percent()) : null,
+                goal instanceof Goal.Target target ? MetricFigure.of(target.target()) : null,
+                progress.state().code(),
+                words("goal." + progress.state().code()),
+                progress.reason().map(GoalProgress.Reason::code).orElse(null),
+                progress.reason()
+                        .map(reason -> words("goal.reason." + reason.code()))
+                        .orElse(null),
+                figure(progress.before()),
+                figure(progress.current()),
+                figure(progress.wanted()),
+                figure(progress.left()));
+    }
+
+    private static @Nullable ScalarValue figure(Optional<Quantity> quantity) {
+        return quantity.map(MetricFigure::of).orElse(null);
     }
 
     /** All six stages in order; none if the audit says nothing of any. */
     List<AuditReport.StageRow> stages() {
-        if (audit.stages().isEmpty()) {
-            return List.of();
-        }
-        List<AuditReport.StageRow> rows = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            StageSummary summary = audit.stages().stream()
-                    .filter(given -> given.stage() == stage)
-                    .findFirst()
-                    .orElseGet(() -> new StageSummary(stage, StageState.OPEN, List.of(), List.of()));
-            rows.add(new AuditReport.StageRow(
-                    stage.code(),
-                    wording.term("stage." + stage.code()),
-                    summary.state().code(),
-                    summary.isFinished(),
-                    summary.figures().stream()
-                            .map(figure -> new AuditReport.FigureRow(
-                                    figure.label(), Ratio.of(figure.value()).toDecimal()))
-                            .toList(),
-                    summary.conclusions()));
-        }
-        return List.copyOf(rows);
+        return audit.stages().isEmpty()
+                ? List.of()
+                : StageProgress.of(audit).stream().map(this::row).toList();
+    }
+
+    private AuditReport.StageRow row(StageProgress stage) {
+        StageSummary summary = stage.summary();
+        return new AuditReport.StageRow(
+                stage.stage().code(),
+                wording.term("stage." + stage.stage().code()),
+                summary.state().code(),
+                stage.isFinished(),
+                summary.figures().stream()
+                        .map(figure -> new AuditReport.FigureRow(
+                                figure.label(), Ratio.of(figure.value()).toDecimal()))
+                        .toList(),
+                summary.conclusions(),
+                stage.missing().stream()
+                        .map(missing -> new AuditReport.MissingRow(missing.code(), words("stage." + missing.code())))
+                        .toList());
+    }
+
+    private LocalizedText name(Priority priority) {
+        return wording.term("priority." + priority.code());
+    }
+
+    private @Nullable LocalizedText name(Optional<Basket> basket) {
+        return basket.map(each -> wording.term("basket." + each.code())).orElse(null);
+    }
+
+    private LocalizedText words(String key) {
+        return wording.text(ReportTerms.plan(key));
     }
 }

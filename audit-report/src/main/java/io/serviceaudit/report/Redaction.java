@@ -10,6 +10,7 @@ import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.StageSummary;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.measure.Measurement;
+import io.serviceaudit.plan.Proposal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -466,7 +467,61 @@ public final class Redaction {
                 rows.add(row(row));
             }
         }
-        return rows.isEmpty() ? null : new AuditReport.PlanPart(plan.asOf(), rows);
+        if (rows.isEmpty() && plan.repeat() == null) {
+            return null;
+        }
+        return new AuditReport.PlanPart(
+                plan.asOf(),
+                rows,
+                plan.topProblems().stream().map(row -> row(plan, row)).toList(),
+                plan.gaps().stream()
+                        .filter(gap -> gap.action() == null || !isLeftOut(gap.action()))
+                        .toList(),
+                plan.proposals().stream()
+                        .filter(row -> !redactsProposal(row))
+                        .map(this::row)
+                        .toList(),
+                plan.steps(),
+                plan.repeat());
+    }
+
+    private boolean redactsProposal(AuditReport.ProposalRow row) {
+        return row.source().equals(Proposal.Source.AUDITOR.code()) && redacts(Part.IMPROVEMENTS);
+    }
+
+    private AuditReport.ProposalRow row(AuditReport.ProposalRow proposal) {
+        return new AuditReport.ProposalRow(
+                proposal.item(),
+                proposal.title(),
+                proposal.source(),
+                proposal.sourceName(),
+                proposal.basket(),
+                proposal.basketName(),
+                proposal.priority(),
+                proposal.priorityName(),
+                redacts(Part.OWNERS) ? null : proposal.owner(),
+                proposal.due(),
+                proposal.effort(),
+                proposal.gain());
+    }
+
+    private AuditReport.ProblemRow row(AuditReport.PlanPart plan, AuditReport.ProblemRow problem) {
+        String action = problem.action();
+        boolean isWithout = action == null
+                ? plan.proposals().stream().anyMatch(row -> row.item().equals(problem.item()) && redactsProposal(row))
+                : isLeftOut(action);
+        return new AuditReport.ProblemRow(
+                problem.item(),
+                problem.question(),
+                problem.zone(),
+                problem.zoneTitle(),
+                problem.priority(),
+                problem.priorityName(),
+                isWithout ? null : action,
+                isWithout ? null : problem.solution(),
+                problem.proposed() && !isWithout,
+                isWithout || redacts(Part.OWNERS) ? null : problem.owner(),
+                isWithout ? null : problem.due());
     }
 
     private AuditReport.ActionRow row(AuditReport.ActionRow action) {
@@ -484,13 +539,20 @@ public final class Redaction {
                 action.measure(),
                 action.status(),
                 action.statusName(),
+                action.history(),
                 action.effort());
     }
 
     private AuditReport.StageRow stage(AuditReport.StageRow stage) {
         return redacts(Part.STAGE_NOTES)
                 ? new AuditReport.StageRow(
-                        stage.id(), stage.name(), stage.state(), stage.finished(), List.of(), List.of())
+                        stage.id(),
+                        stage.name(),
+                        stage.state(),
+                        stage.finished(),
+                        List.of(),
+                        List.of(),
+                        stage.missing())
                 : stage;
     }
 

@@ -23,6 +23,7 @@ final class ReportTerms {
     private static final Texts SUBJECT_NOTICES = FOLDER.texts("subject-notices");
     private static final Texts COMPARISONS = FOLDER.texts("comparisons");
     private static final Texts CHANGES = FOLDER.texts("changes");
+    private static final Texts PLANS = FOLDER.texts("plans");
     private static final Texts FINANCES = FOLDER.texts("finances");
     private static final Texts RECOMMENDATIONS = FOLDER.texts("recommendations");
 
@@ -54,6 +55,11 @@ final class ReportTerms {
     /** What differs between audits of one subject, with places for what it is about. */
     static Text subjectNotice(String code) {
         return SUBJECT_NOTICES.get(code);
+    }
+
+    /** The words for plans, goals and stages, those for gaps with a place for what they are about. */
+    static Text plan(String key) {
+        return PLANS.get(key);
     }
 
     /** The words for figures of money and what they rest on, with places for numbers. */

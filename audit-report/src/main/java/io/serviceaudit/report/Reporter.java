@@ -25,6 +25,7 @@ import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.MetricDefinitions;
 import io.serviceaudit.metric.NetPromoterScore;
+import io.serviceaudit.plan.RepeatAudit;
 import io.serviceaudit.scoring.Comparison;
 import io.serviceaudit.scoring.Finding;
 import io.serviceaudit.scoring.Health;
@@ -55,7 +56,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reporter {
     private final Wording wording;
     private final boolean receipts;
-    private final @Nullable LocalDate asOf;
+    private final FollowUp followUp;
     private final RecommendationRules recommendations;
     private final BenchmarkTable benchmarks;
     private final Industries industries;
@@ -70,7 +71,7 @@ public final class Reporter {
     private Reporter(
             Wording wording,
             boolean receipts,
-            @Nullable LocalDate asOf,
+            FollowUp followUp,
             RecommendationRules recommendations,
             BenchmarkTable benchmarks,
             Industries industries,
@@ -87,7 +88,7 @@ public final class Reporter {
         table = providers.composedWith(benchmarks);
         this.wording = wording;
         this.receipts = receipts;
-        this.asOf = asOf;
+        this.followUp = followUp;
         this.recommendations = recommendations;
     }
 
@@ -96,7 +97,7 @@ public final class Reporter {
         return new Reporter(
                 new Wording(Objects.requireNonNull(locale, "locale"), MetricDefinitions.standard()),
                 true,
-                null,
+                FollowUp.NONE,
                 RecommendationRules.standard(),
                 BenchmarkTable.standard(),
                 Industries.standard(),
@@ -111,7 +112,7 @@ public final class Reporter {
         return new Reporter(
                 new Wording(null, MetricDefinitions.standard()),
                 true,
-                null,
+                FollowUp.NONE,
                 RecommendationRules.standard(),
                 BenchmarkTable.standard(),
                 Industries.standard(),
@@ -124,7 +125,7 @@ public final class Reporter {
     /** This reporter without receipts, for reports that are to be small; {@link Scorecard#receipt()} still has them. */
     public Reporter withoutReceipts() {
         return new Reporter(
-                wording, false, asOf, recommendations, benchmarks, industries, providers, yardsticks, charts, change);
+                wording, false, followUp, recommendations, benchmarks, industries, providers, yardsticks, charts, change);
     }
 
     /** This reporter without {@link AuditReport#charts()}, for reports that are to be small. */
@@ -151,7 +152,7 @@ public final class Reporter {
         return new Reporter(
                 wording,
                 receipts,
-                asOf,
+                followUp,
                 recommendations,
                 benchmarks,
                 industries,
@@ -163,16 +164,39 @@ public final class Reporter {
 
     /** This reporter with the day that overdue actions and stale benchmarks are reckoned for; without it, the date of the audit. */
     public Reporter asOf(LocalDate day) {
-        Objects.requireNonNull(day, "day");
+        return withFollowUp(new FollowUp(Objects.requireNonNull(day, "day"), followUp.repeat()));
+    }
+
+    /**
+     * This reporter with all there is to say of the plan, also where the audit gives no action: the table of the most urgent problems,
+     * what is missing, proposals for findings without an action, the five steps of the three-month plan, and the repeat audit. Without
+     * it, {@link AuditReport#plan()} holds the actions alone.
+     *
+     * @param repeat when audits are repeated; {@link RepeatAudit#proposed()} where nobody has set that yet
+     */
+    public Reporter withPlan(RepeatAudit repeat) {
+        return withFollowUp(new FollowUp(followUp.asOf(), Objects.requireNonNull(repeat, "repeat")));
+    }
+
+    private Reporter withFollowUp(FollowUp changed) {
         return new Reporter(
-                wording, receipts, day, recommendations, benchmarks, industries, providers, yardsticks, charts, change);
+                wording,
+                receipts,
+                changed,
+                recommendations,
+                benchmarks,
+                industries,
+                providers,
+                yardsticks,
+                charts,
+                change);
     }
 
     /** This reporter with other rules of what to recommend. */
     public Reporter withRecommendations(RecommendationRules rules) {
         Objects.requireNonNull(rules, "rules");
         return new Reporter(
-                wording, receipts, asOf, rules, benchmarks, industries, providers, yardsticks, charts, change);
+                wording, receipts, followUp, rules, benchmarks, industries, providers, yardsticks, charts, change);
     }
 
     /**
@@ -184,7 +208,7 @@ public final class Reporter {
         return new Reporter(
                 wording.withMetrics(metrics),
                 receipts,
-                asOf,
+                followUp,
                 recommendations,
                 benchmarks,
                 industries,
@@ -198,7 +222,7 @@ public final class Reporter {
     public Reporter withBenchmarks(BenchmarkTable table) {
         Objects.requireNonNull(table, "table");
         return new Reporter(
-                wording, receipts, asOf, recommendations, table, industries, providers, yardsticks, charts, change);
+                wording, receipts, followUp, recommendations, table, industries, providers, yardsticks, charts, change);
     }
 
     /**
@@ -211,7 +235,7 @@ public final class Reporter {
         return new Reporter(
                 wording,
                 receipts,
-                asOf,
+                followUp,
                 recommendations,
                 benchmarks,
                 industries,
@@ -227,7 +251,7 @@ public final class Reporter {
         return new Reporter(
                 wording,
                 receipts,
-                asOf,
+                followUp,
                 recommendations,
                 benchmarks,
                 industries,
@@ -292,7 +316,7 @@ public final class Reporter {
         return new Reporter(
                 wording,
                 receipts,
-                asOf,
+                followUp,
                 recommendations,
                 benchmarks,
                 industries,
@@ -331,7 +355,8 @@ public final class Reporter {
     private AuditReport report(Scorecard scorecard, Optional<Comparison> comparison) {
         Audit audit = scorecard.audit();
         PlanRows plan = new PlanRows(scorecard, wording);
-        LocalDate today = asOf == null ? audit.date() : asOf;
+        LocalDate today = followUp.asOf() == null ? audit.date() : followUp.asOf();
+        Audit before = comparison.map(Comparison::before).map(Scorecard::audit).orElse(null);
         MetricRows metrics = new MetricRows(audit, table, industries, yardsticks, wording, today);
         ChangeRows changes = new ChangeRows(scorecard, comparison, change, wording, yardsticks.confidence());
         AuditReport.HealthFigures health = health(scorecard);
@@ -363,11 +388,11 @@ public final class Reporter {
                 ids(scorecard.painPoints(), finding -> finding.item().item().id()),
                 ids(scorecard.strengths(), item -> item.item().id()),
                 metrics.rows(),
-                plan.goals(),
+                plan.goals(before, today),
                 recommendations.recommend(scorecard, metrics.weak()).stream()
                         .map(this::recommendation)
                         .toList(),
-                plan.plan(today),
+                followUp.repeat() == null ? plan.plan(today) : plan.plan(today, followUp.repeat()),
                 plan.stages(),
                 changes.comparison(),
                 changes.whatIf(),
@@ -672,5 +697,15 @@ public final class Reporter {
 
     private static BigDecimal plain(BigDecimal number) {
         return Ratio.of(number).toDecimal();
+    }
+
+    /**
+     * What follows the audit.
+     *
+     * @param asOf the day that overdue and stale are reckoned for; null for the date of the audit
+     * @param repeat when the audit is repeated; null where no more is to be said of the plan than its actions
+     */
+    private record FollowUp(@Nullable LocalDate asOf, @Nullable RepeatAudit repeat) {
+        static final FollowUp NONE = new FollowUp(null, null);
     }
 }

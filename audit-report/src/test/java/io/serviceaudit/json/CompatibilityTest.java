@@ -8,6 +8,7 @@ import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.SubjectReport;
+import io.serviceaudit.report.TaskList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,6 +46,8 @@ class CompatibilityTest {
             Kind.ofRecord(SubjectReport.class),
             "losses",
             Kind.ofRecord(LossReport.class),
+            "tasks",
+            Kind.ofRecord(TaskList.class),
             "refusal",
             Kind.ofRecord(Refusal.class));
 
@@ -130,6 +133,8 @@ class CompatibilityTest {
         "courier-service.migration.json, io.serviceaudit.json.MigrationDocument$AnswerMappingDocument",
         "courier-service.en.losses.json, io.serviceaudit.report.LossReport",
         "courier-service.en.losses.json, io.serviceaudit.report.LossReport$LossRow",
+        "kazan.tasks.json, io.serviceaudit.report.TaskList",
+        "kazan.tasks.json, io.serviceaudit.report.TaskList$TaskRow",
         "kazan.en.subject-report.json, io.serviceaudit.report.SubjectReport",
         "kazan.en.subject-report.json, io.serviceaudit.report.SubjectReport$AuditRow",
         "kazan.en.subject-report.json, io.serviceaudit.report.SubjectReport$AuditFinding",

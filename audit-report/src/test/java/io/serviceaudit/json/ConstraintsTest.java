@@ -42,6 +42,12 @@ import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Unit;
+import io.serviceaudit.plan.Gap;
+import io.serviceaudit.plan.GoalProgress;
+import io.serviceaudit.plan.Proposal;
+import io.serviceaudit.plan.RepeatAudit;
+import io.serviceaudit.plan.StageProgress;
+import io.serviceaudit.plan.StepTick;
 import io.serviceaudit.priority.Priority;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
@@ -860,6 +866,17 @@ class ConstraintsTest {
                 row(AuditReport.ActionRow.class, "priority", Priority.values(), Priority::code),
                 row(AuditReport.ActionRow.class, "basket", Basket.values(), Basket::code),
                 row(AuditReport.ActionRow.class, "status", ActionStatus.values(), ActionStatus::code),
+                row(AuditReport.StatusChangeRow.class, "status", ActionStatus.values(), ActionStatus::code),
+                row(AuditReport.GoalRow.class, "state", GoalProgress.State.values(), GoalProgress.State::code),
+                row(AuditReport.GoalRow.class, "reason", GoalProgress.Reason.values(), GoalProgress.Reason::code),
+                row(AuditReport.ProblemRow.class, "priority", Priority.values(), Priority::code),
+                row(AuditReport.GapRow.class, "code", Gap.Kind.values(), Gap.Kind::code),
+                row(AuditReport.ProposalRow.class, "source", Proposal.Source.values(), Proposal.Source::code),
+                row(AuditReport.ProposalRow.class, "priority", Priority.values(), Priority::code),
+                row(AuditReport.ProposalRow.class, "basket", Basket.values(), Basket::code),
+                row(AuditReport.StepRow.class, "id", StepTick.Step.values(), StepTick.Step::code),
+                row(AuditReport.RepeatPart.class, "kind", RepeatAudit.Kind.values(), RepeatAudit.Kind::code),
+                row(AuditReport.MissingRow.class, "code", StageProgress.Missing.values(), StageProgress.Missing::code),
                 row(AuditReport.StageRow.class, "id", Stage.values(), Stage::code),
                 row(AuditReport.StageRow.class, "state", StageState.values(), StageState::code));
     }

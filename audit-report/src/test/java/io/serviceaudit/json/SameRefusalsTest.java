@@ -7,6 +7,7 @@ import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.Reporter;
 import io.serviceaudit.report.SubjectReport;
+import io.serviceaudit.report.TaskList;
 import io.serviceaudit.scoring.Scorer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -241,6 +242,7 @@ class SameRefusalsTest {
                         "conversation-review.ru.report.json"),
                 Kind.of(SubjectReport.class, "kazan.en.subject-report.json", "kazan.all.subject-report.json"),
                 Kind.of(LossReport.class, "courier-service.en.losses.json", "courier-service-by-ids.all.losses.json"),
+                Kind.of(TaskList.class, "kazan.tasks.json"),
                 Kind.of(Refusal.class, "five-mistakes.refusal.json"));
     }
 

@@ -27,6 +27,7 @@ import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.Reporter;
 import io.serviceaudit.report.SubjectReport;
+import io.serviceaudit.report.TaskList;
 import io.serviceaudit.scoring.Scorer;
 import io.serviceaudit.testkit.RandomAudits;
 import io.serviceaudit.testkit.RandomChecklists;
@@ -58,12 +59,13 @@ class SchemasTest {
     private static final Map<Class<? extends Document>, String> VERSIONS = Map.of(
             ChecklistDocument.class, "checklist:1.0",
             ScoringDocument.class, "scoring:1.0",
-            AuditDocument.class, "audit:1.1",
+            AuditDocument.class, "audit:1.2",
             BenchmarkTableDocument.class, "benchmark-table:1.1",
             AuditReport.class, "report:1.2",
             MigrationDocument.class, "migration:1.0",
             LossReport.class, "losses:1.0",
-            SubjectReport.class, "subject-report:1.2");
+            SubjectReport.class, "subject-report:1.2",
+            TaskList.class, "tasks:1.0");
 
     static Iterable<Class<? extends Document>> types() {
         return VERSIONS.keySet();

@@ -10,6 +10,7 @@ import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.SubjectReport;
+import io.serviceaudit.report.TaskList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ final class GoldenDocuments {
             "report", AuditReport.class,
             "subject-report", SubjectReport.class,
             "losses", LossReport.class,
+            "tasks", TaskList.class,
             "refusal", Refusal.class);
 
     private GoldenDocuments() {}
