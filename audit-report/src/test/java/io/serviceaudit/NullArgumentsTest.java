@@ -19,6 +19,7 @@ import io.serviceaudit.checklist.ChecklistState;
 import io.serviceaudit.checklist.Choice;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.compare.AuditSeries;
 import io.serviceaudit.compare.Grouping;
 import io.serviceaudit.compare.Portfolio;
 import io.serviceaudit.compare.Publication;
@@ -53,6 +54,7 @@ import io.serviceaudit.report.RecommendationRules;
 import io.serviceaudit.report.Redaction;
 import io.serviceaudit.report.Reporter;
 import io.serviceaudit.report.SubjectReport;
+import io.serviceaudit.scoring.Comparison;
 import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.scoring.Scorer;
 import io.serviceaudit.spreadsheet.SheetLimits;
@@ -63,6 +65,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,6 +91,7 @@ class NullArgumentsTest {
     private static final Audit AUDIT =
             Audit.of(CHECKLIST, "a", LocalDate.of(2026, 11, 20)).withSubject(Subject.of("s"));
     private static final Scorecard SCORECARD = Scorer.of(CHECKLIST).score(AUDIT);
+    private static final Comparison COMPARISON = Comparison.of(SCORECARD, SCORECARD);
     private static final Reporter REPORTER = Reporter.in(Locale.ENGLISH);
     private static final RecommendationRule RULE =
             RecommendationRule.of("own", Text.of("en", "Own"), Text.of("en", "Do"));
@@ -105,6 +109,8 @@ class NullArgumentsTest {
             RULE,
             RecommendationRules.standard(),
             Portfolio.ofFinalReports(),
+            AuditSeries.of(List.of(SCORECARD)),
+            COMPARISON,
             Grouping.byIndustry(),
             PUBLICATION,
             ProblemMessages.standard(),
@@ -172,6 +178,8 @@ class NullArgumentsTest {
         arguments.put(ProblemCode.class, ProblemCode.SYNTAX);
         arguments.put(InvalidDocumentException.class, refusal());
         arguments.put(Scorecard.class, SCORECARD);
+        arguments.put(Comparison.class, COMPARISON);
+        arguments.put(BigDecimal.class, BigDecimal.TEN);
         arguments.put(AuditReport.class, REPORTER.report(SCORECARD));
         arguments.put(SubjectReport.class, REPORTER.subjectReport(List.of(SCORECARD)));
         arguments.put(RecommendationRule.class, RULE);

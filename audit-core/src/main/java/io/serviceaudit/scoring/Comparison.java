@@ -62,6 +62,8 @@ public final class Comparison {
      * @return the comparison
      */
     public static Comparison of(Scorecard before, Scorecard now) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(now, "now");
         return compared(
                 before,
                 now,
@@ -80,6 +82,9 @@ public final class Comparison {
      * @throws IllegalArgumentException if the migration is between other versions
      */
     public static Comparison of(Scorecard before, Scorecard now, Migration migration) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(migration, "migration");
         requireVersion(before, migration.from());
         requireVersion(now, migration.to());
         return compared(before, now, migration);
@@ -231,14 +236,15 @@ public final class Comparison {
      * @param earlier the ids of the items that earlier audits had findings of, as the later audit names them
      */
     public Comparison inSeries(Collection<String> earlier) {
+        Objects.requireNonNull(earlier, "earlier");
         Set<String> had = Set.copyOf(earlier);
         return new Comparison(before, now, comparability, restated, steps, items, findings.withReturned(had), sources);
     }
 
     /**
-     * How health, the split and the like-for-like figures came about, each step after those it rests on; {@code health} is the last step
-     * but the gains of the later audit's {@linkplain Scorecard#receipt() own receipt}. Made anew at each call; empty if the two are not
-     * compared.
+     * How health, the split and the like-for-like figures came about, each step after those it rests on. They go on from the later audit's
+     * {@linkplain Scorecard#receipt() own receipt}, whose figure {@code health} they name. Made anew at each call; empty if the two are
+     * not compared.
      */
     public List<ReceiptStep> receipt() {
         return ComparisonReceipt.of(this);

@@ -6,10 +6,13 @@ import io.serviceaudit.audit.Subject;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.measure.Measurement;
+import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.metric.Confidence;
+import io.serviceaudit.plan.GoalProgress;
 import io.serviceaudit.scoring.Comparison;
 import io.serviceaudit.scoring.ItemScore;
 import io.serviceaudit.scoring.Scorecard;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,9 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The audits of one subject with one checklist over time, from the oldest to the newest: each compared with the one before (rule S19),
@@ -74,6 +79,8 @@ public final class AuditSeries {
      * @throws IllegalArgumentException if there is no audit, or they are not audits of one subject with one checklist and different ids
      */
     public static AuditSeries of(Collection<Scorecard> scorecards, Collection<Migration> migrations) {
+        Objects.requireNonNull(scorecards, "scorecards");
+        Objects.requireNonNull(migrations, "migrations");
         List<Scorecard> sorted = scorecards.stream().sorted(BY_DATE).toList();
         if (sorted.isEmpty()) {
             throw new IllegalArgumentException("a series has no audit; it must have at least one");
@@ -188,6 +195,32 @@ public final class AuditSeries {
         return audits.size() == 1 ? Optional.empty() : Optional.of(compared(audits.get(0), latest()));
     }
 
+    /** Health of each audit, as it was published and under the rules of the newest one, from the oldest to the newest. */
+    public List<HealthPoint> health() {
+        return audits.stream()
+                .map(audit -> new HealthPoint(
+                        audit,
+                        compared(audit, latest())
+                                .restated()
+                                .flatMap(restated -> restated.health().score())
+                                .orElse(null)))
+                .toList();
+    }
+
+    /**
+     * What became of the goals that the audit before the newest one set, in their order; empty if there is one audit alone, or it set
+     * none.
+     *
+     * @param asOf the day that decides whether a target was to be reached by now
+     */
+    public List<GoalProgress> goals(LocalDate asOf) {
+        Objects.requireNonNull(asOf, "asOf");
+        return latestComparison()
+                .map(comparison -> GoalProgress.ofEarlier(
+                        comparison.before().audit(), comparison.now().audit(), asOf))
+                .orElse(List.of());
+    }
+
     /**
      * The findings of all audits with their way through the series, in the order of the newest checklist, then of the older ones for items
      * it has no more, the newest of these first. Findings are those published.
@@ -228,6 +261,7 @@ public final class AuditSeries {
      * @param confidence how sure the intervals of the changes are meant to be
      */
     public List<MetricHistory> metrics(Confidence confidence) {
+        Objects.requireNonNull(confidence, "confidence");
         Set<String> metrics = new LinkedHashSet<>();
         for (int i = audits.size() - 1; i >= 0; i--) {
             metrics.addAll(audits.get(i).audit().measurements().keySet());
@@ -247,6 +281,20 @@ public final class AuditSeries {
             }
         }
         return points;
+    }
+
+    /**
+     * Health of one audit of a series.
+     *
+     * @param scorecard the audit under the rules it was published with; {@code scorecard.health()} is its published health
+     * @param restated its health under the rules of the newest audit, from 0 to 1; null if it has none there, or cannot be compared
+     */
+    public record HealthPoint(
+            Scorecard scorecard, @Nullable Ratio restated) {
+        /** Checks that there is a scorecard. */
+        public HealthPoint {
+            Objects.requireNonNull(scorecard, "scorecard");
+        }
     }
 
     /** How many audits there are, and from when to when; for display. */

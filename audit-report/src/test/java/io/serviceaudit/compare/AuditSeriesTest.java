@@ -7,7 +7,9 @@ import io.serviceaudit.audit.Action;
 import io.serviceaudit.audit.ActionStatus;
 import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Goal;
 import io.serviceaudit.audit.Migration;
+import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
@@ -21,6 +23,7 @@ import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Unit;
 import io.serviceaudit.metric.Confidence;
+import io.serviceaudit.plan.GoalProgress;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.Reporter;
 import io.serviceaudit.scoring.Comparison;
@@ -209,6 +212,31 @@ class AuditSeriesTest {
                     .singleElement()
                     .satisfies(row -> assertThat(row.remark()).hasToString("Had been fixed and is back."));
         }
+    }
+
+    /** Version 2 has greeting, answer and chat: the first audit is 1 of 2 as published, and 1 of 1 where reply is gone. */
+    @Test
+    void healthIsShownAsPublishedAndUnderTheNewestRules() {
+        AuditSeries series = AuditSeries.of(
+                List.of(scored(V1, 2, "greeting=yes reply=no"), scored(V2, 5, "greeting=yes answer=no chat=no")));
+        assertThat(series.health())
+                .extracting(point ->
+                        point.scorecard().health().score().orElseThrow() + " " + point.restated())
+                .containsExactly("1/2 1/1", "1/3 1/3");
+    }
+
+    @Test
+    void goalsAreThoseTheAuditBeforeSet() {
+        Scope scope = Scope.open().withGoals(List.of(new Goal.ChangeBy(Metrics.NPS, Quantity.ofPoints("10"))));
+        Scorecard before = scored(audit(V1, 2, "greeting=no")
+                .withScope(scope)
+                .withMeasurement(MetricsOverTime.nps(30)));
+        Scorecard now = scored(audit(V1, 5, "greeting=no").withMeasurement(MetricsOverTime.nps(40)));
+        LocalDate day = LocalDate.of(2026, 5, 20);
+        assertThat(AuditSeries.of(List.of(before, now)).goals(day))
+                .extracting(GoalProgress::state)
+                .containsExactly(GoalProgress.State.MET);
+        assertThat(AuditSeries.of(List.of(before)).goals(day)).isEmpty();
     }
 
     @Nested
