@@ -250,7 +250,11 @@ public final class Reporter {
                         .toList(),
                 audit.measurements().containsKey(Metrics.NPS.id()) ? trademarks() : null,
                 charts ? charts(scorecard, metrics, sections, health) : null,
-                receipts ? scorecard.receipt().stream().map(Reporter::receipt).toList() : List.of());
+                receipts ? scorecard.receipt().stream().map(Reporter::receipt).toList() : List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private AuditReport.@Nullable ChartsPart charts(
@@ -317,6 +321,11 @@ public final class Reporter {
                                 loss.action().orElse(null),
                                 wording.text(loss.message())))
                         .toList());
+    }
+
+    /** What its texts are in, for what is added to a report. */
+    Wording wording() {
+        return wording;
     }
 
     private @Nullable String languageTag() {
