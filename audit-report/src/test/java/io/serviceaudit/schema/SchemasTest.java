@@ -60,10 +60,10 @@ class SchemasTest {
             ScoringDocument.class, "scoring:1.0",
             AuditDocument.class, "audit:1.1",
             BenchmarkTableDocument.class, "benchmark-table:1.1",
-            AuditReport.class, "report:1.1",
+            AuditReport.class, "report:1.2",
             MigrationDocument.class, "migration:1.0",
             LossReport.class, "losses:1.0",
-            SubjectReport.class, "subject-report:1.1");
+            SubjectReport.class, "subject-report:1.2");
 
     static Iterable<Class<? extends Document>> types() {
         return VERSIONS.keySet();
