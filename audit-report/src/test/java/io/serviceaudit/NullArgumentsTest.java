@@ -3,6 +3,7 @@ package io.serviceaudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Auditor;
 import io.serviceaudit.audit.Migration;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkCsv;
@@ -49,9 +50,12 @@ import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.MetricDefinitions;
 import io.serviceaudit.plan.RepeatAudit;
 import io.serviceaudit.report.AuditReport;
+import io.serviceaudit.report.FinalReporter;
 import io.serviceaudit.report.RecommendationRule;
 import io.serviceaudit.report.RecommendationRules;
 import io.serviceaudit.report.Redaction;
+import io.serviceaudit.report.ReportDigest;
+import io.serviceaudit.report.ReportVerifier;
 import io.serviceaudit.report.Reporter;
 import io.serviceaudit.report.SubjectReport;
 import io.serviceaudit.scoring.Comparison;
@@ -106,6 +110,9 @@ class NullArgumentsTest {
             FlatAudits.of(Documents.standard()),
             REPORTER,
             Redaction.standard(),
+            FinalReporter.of(REPORTER),
+            ReportVerifier.of(REPORTER),
+            ReportDigest.class,
             RULE,
             RecommendationRules.standard(),
             Portfolio.ofFinalReports(),
@@ -181,6 +188,9 @@ class NullArgumentsTest {
         arguments.put(Comparison.class, COMPARISON);
         arguments.put(BigDecimal.class, BigDecimal.TEN);
         arguments.put(AuditReport.class, REPORTER.report(SCORECARD));
+        arguments.put(Auditor.class, Auditor.of("u"));
+        arguments.put(Reporter.class, REPORTER);
+        arguments.put(FinalReporter.class, FinalReporter.of(REPORTER));
         arguments.put(SubjectReport.class, REPORTER.subjectReport(List.of(SCORECARD)));
         arguments.put(RecommendationRule.class, RULE);
         arguments.put(RecommendationRules.class, RecommendationRules.standard());

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -58,6 +60,41 @@ final class DocumentWriter {
             new DocumentWriter(generator).value(document);
         }
         return text.toString();
+    }
+
+    /**
+     * What is written of a document, as a tree: {@link DocumentTree.Members} of records and maps, lists, {@code String}, {@code
+     * BigDecimal}, {@code Boolean}, and each {@link LocalizedText} as it is. A null that would be written is left out.
+     */
+    static Object tree(Object value) {
+        if (value instanceof LocalizedText || value instanceof String || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof LocalDate) {
+            return value.toString();
+        }
+        if (value instanceof Number number) {
+            return number instanceof BigDecimal ? number : new BigDecimal(number.toString());
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(DocumentWriter::tree).toList();
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, member) -> members.put((String) name, tree(member)));
+            return new DocumentTree.Members(members, false);
+        }
+        Shape shape = SHAPES.get(value.getClass());
+        if (shape.standIn != null) {
+            return tree(Objects.requireNonNull(shape.standIn.of(value), "a value that stands for its record"));
+        }
+        for (Component component : shape.components) {
+            Object member = component.of(value);
+            if (member != null && !component.isLeftOut(member)) {
+                members.put(component.name, tree(member));
+            }
+        }
+        return new DocumentTree.Members(members, true);
     }
 
     private void value(@Nullable Object value) {

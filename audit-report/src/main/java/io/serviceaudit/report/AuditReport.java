@@ -71,6 +71,10 @@ import org.jspecify.annotations.Nullable;
  * @param trademarks the notice that a host prints beside figures under a trademark; null where none is shown
  * @param charts series that a front end draws as they are; null if left out, or nothing is to be drawn
  * @param receipt how every figure came about, each after those it rests on
+ * @param redacted the codes of the parts that were left out of a copy made to be shared, see {@link Redaction.Part}; empty if none was
+ * @param signOff who signed the report off; null if nobody has
+ * @param corrects the report that this one takes the place of; null if none
+ * @param digest what the answers, the rules and the figures can be known again by; null if none was asked for
  */
 @ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -104,7 +108,11 @@ import org.jspecify.annotations.Nullable;
     "notices",
     "trademarks",
     "charts",
-    "receipt"
+    "receipt",
+    "redacted",
+    "signOff",
+    "corrects",
+    "digest"
 })
 public record AuditReport(
         @NotNull @DocumentFormat(FORMAT) String format,
@@ -139,7 +147,31 @@ public record AuditReport(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid NoticeRow> notices,
         @Nullable @Words LocalizedText trademarks,
         @Nullable @Valid ChartsPart charts,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ReceiptRow> receipt)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ReceiptRow> receipt,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<
+                        @NotNull @OneOf({
+                            "auditor",
+                            "subject-name",
+                            "tags",
+                            "ids",
+                            "scope-texts",
+                            "situations",
+                            "improvements",
+                            "comments",
+                            "evidence",
+                            "links",
+                            "owners",
+                            "actions",
+                            "stage-notes"
+                        })
+                        String>
+                redacted,
+
+        @Nullable @Valid SignOffPart signOff,
+        @Nullable @Valid CorrectionPart corrects,
+        @Nullable @Valid DigestPart digest)
         implements Document {
     /** The format and its major version. */
     public static final String FORMAT = "service-audit/report/1";
@@ -159,6 +191,45 @@ public record AuditReport(
         strengths = Copies.of(strengths);
         notices = notices == null ? List.of() : Copies.of(notices);
         receipt = receipt == null ? List.of() : Copies.of(receipt);
+        redacted = redacted == null ? List.of() : Copies.of(redacted);
+    }
+
+    /** This report with what makes it final. */
+    AuditReport with(
+            @Nullable SignOffPart signedOff, @Nullable CorrectionPart corrected, @Nullable DigestPart newDigest) {
+        return new AuditReport(
+                format,
+                producer,
+                locale,
+                audit,
+                checklist,
+                scoring,
+                status,
+                statusName,
+                progress,
+                coverage,
+                health,
+                nextStep,
+                sections,
+                findings,
+                topProblems,
+                weakZones,
+                painPoints,
+                strengths,
+                metrics,
+                goals,
+                recommendations,
+                plan,
+                stages,
+                financialEffect,
+                notices,
+                trademarks,
+                charts,
+                receipt,
+                redacted,
+                signedOff,
+                corrected,
+                newDigest);
     }
 
     /**
@@ -1768,4 +1839,54 @@ public record AuditReport(
             inputs = Copies.of(inputs);
         }
     }
+
+    /**
+     * That a final report was signed off.
+     *
+     * @param by who did; null where that was redacted
+     * @param on the day
+     * @param text the same in words; null where who did was redacted
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"by", "on", "text"})
+    public record SignOffPart(
+            @Nullable @Valid Person by,
+            @NotNull @PlainDate LocalDate on,
+            @Nullable @Words LocalizedText text) {}
+
+    /**
+     * The final report that this one corrects and takes the place of.
+     *
+     * @param audit the host's id of the audit it is on
+     * @param date the day that audit is of
+     * @param digest the digest of the whole of it; null if it has none, and in a redacted report
+     * @param reason why it had to be corrected; null where that was redacted
+     * @param text the same in words; null where any of it was redacted
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"audit", "date", "digest", "reason", "text"})
+    public record CorrectionPart(
+            @NotNull @HostId String audit,
+            @NotNull @PlainDate LocalDate date,
+            @Nullable @KebabId String digest,
+            @Nullable @Words String reason,
+            @Nullable @Words LocalizedText text) {}
+
+    /**
+     * What a report can be known again by: hashes in 64 lower-case hexadecimal digits, made as {@link ReportDigest} says.
+     *
+     * @param form how they are made: {@code sha-256/1}
+     * @param answers the hash of the audit
+     * @param rules the hash of what of the checklist and its scoring makes figures
+     * @param figures the hash of the figures of the report
+     * @param all the hash of these three, of the sign-off and of what is corrected
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"form", "answers", "rules", "figures", "all"})
+    public record DigestPart(
+            @NotNull @OneOf(ReportDigest.FORM) String form,
+            @NotNull @KebabId String answers,
+            @NotNull @KebabId String rules,
+            @NotNull @KebabId String figures,
+            @NotNull @KebabId String all) {}
 }

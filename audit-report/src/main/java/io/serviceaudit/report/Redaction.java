@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What is redacted is left out, not blackened. Figures stay: answers, priorities, scores, measurements and receipts are those of
  * the original, and so is every text of the checklist. A redacted report is the same report with less in it; a redacted audit can be
  * scored again and gives the same figures, unless {@link Part#TAGS} were redacted and its checklist asks about tags (rule S21).
+ *
+ * <p>A redacted report says that it is one and what was left out ({@link AuditReport#redacted()}). It has no digest: the digest of the
+ * original would not be its own, and names could be guessed by it.
  */
 public final class Redaction {
     private static final Redaction STANDARD = new Redaction(EnumSet.complementOf(EnumSet.of(Part.TAGS, Part.IDS)));
@@ -73,7 +77,7 @@ public final class Redaction {
 
     /** A part of an audit or report that can be left out. */
     public enum Part {
-        /** Who filled the audit in, id and name. */
+        /** Who filled the audit in and who signed the report off, ids and names. */
         AUDITOR,
         /** The subject's name. */
         SUBJECT_NAME,
@@ -91,7 +95,7 @@ public final class Redaction {
         SITUATIONS,
         /** What to do about it, item by item, and the rows of the plan made of that. */
         IMPROVEMENTS,
-        /** Comments on answers. */
+        /** Comments on answers, and why an earlier report had to be corrected. */
         COMMENTS,
         /** Evidence, with its sources, notes and links. */
         EVIDENCE,
@@ -105,7 +109,12 @@ public final class Redaction {
         /** The actions, and notices about them. */
         ACTIONS,
         /** Figures and conclusions of the stages; their states stay. */
-        STAGE_NOTES
+        STAGE_NOTES;
+
+        /** The word for it in documents: {@code subject-name}, say. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** A copy of an audit without the parts. */
@@ -308,7 +317,32 @@ public final class Redaction {
                         .toList(),
                 report.trademarks(),
                 report.charts(),
-                report.receipt());
+                report.receipt(),
+                redacted(report.redacted()),
+                Optional.ofNullable(report.signOff()).map(this::signOff).orElse(null),
+                Optional.ofNullable(report.corrects()).map(this::correction).orElse(null),
+                parts.isEmpty() ? report.digest() : null);
+    }
+
+    /** The codes of what is left out now or was before, in the order of the parts. */
+    private List<String> redacted(List<String> before) {
+        return EnumSet.allOf(Part.class).stream()
+                .filter(part -> redacts(part) || before.contains(part.code()))
+                .map(Part::code)
+                .toList();
+    }
+
+    private AuditReport.SignOffPart signOff(AuditReport.SignOffPart signOff) {
+        return redacts(Part.AUDITOR) ? new AuditReport.SignOffPart(null, signOff.on(), null) : signOff;
+    }
+
+    private AuditReport.CorrectionPart correction(AuditReport.CorrectionPart correction) {
+        return new AuditReport.CorrectionPart(
+                redacts(Part.IDS) ? "corrected" : correction.audit(),
+                correction.date(),
+                parts.isEmpty() ? correction.digest() : null,
+                redacts(Part.COMMENTS) ? null : correction.reason(),
+                redacts(Part.IDS) || redacts(Part.COMMENTS) ? null : correction.text());
     }
 
     private AuditReport.AuditSummary summary(AuditReport.AuditSummary audit, String id) {

@@ -409,7 +409,11 @@ public final class Reporter {
                         ? Stream.concat(scorecard.receipt().stream(), changes.receipt())
                                 .map(Reporter::receipt)
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private AuditReport.@Nullable ChartsPart charts(
@@ -476,6 +480,11 @@ public final class Reporter {
                                 loss.action().orElse(null),
                                 wording.text(loss.message())))
                         .toList());
+    }
+
+    /** What its texts are in, for what is added to a report. */
+    Wording wording() {
+        return wording;
     }
 
     private @Nullable String languageTag() {
