@@ -111,8 +111,8 @@ public final class DocumentTree {
     public String sha256() {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(canonical().getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(canonical().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -136,8 +136,8 @@ public final class DocumentTree {
                     .forEach((name, member) -> collect(member, pointer + "/" + escaped(name), leaves));
         } else if (node instanceof LocalizedText text && text.json() instanceof Map<?, ?> languages) {
             new TreeMap<>(languages)
-                    .forEach((language, one) -> leaves.add(
-                            new Leaf(pointer + "/" + escaped((String) language), json(Objects.requireNonNull(one)), true)));
+                    .forEach((language, one) -> leaves.add(new Leaf(
+                            pointer + "/" + escaped((String) language), json(Objects.requireNonNull(one)), true)));
         } else {
             leaves.add(new Leaf(
                     pointer,

@@ -151,7 +151,8 @@ public record AuditReport(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<
-                        @NotNull @OneOf({
+                        @NotNull
+                        @OneOf({
                             "auditor",
                             "subject-name",
                             "tags",

@@ -11,7 +11,13 @@ final class FigureRules {
 
     /** The first that fits holds. */
     private static final List<Rule> RULES = List.of(
-            rule("S12", "/status", "/progress/.*", "/coverage", "/health/provisional", "/sections/\\d+/(answered|total)"),
+            rule(
+                    "S12",
+                    "/status",
+                    "/progress/.*",
+                    "/coverage",
+                    "/health/provisional",
+                    "/sections/\\d+/(answered|total)"),
             rule("S8", "/health/(percent|knockedOutBy/.*)", "/findings/\\d+/knockOut"),
             rule("S7", "/health/(earned|possible|beforeKnockOut)"),
             rule("S13", "/health/band"),

@@ -25,8 +25,7 @@ public final class FinalReporter {
     private final AuditReport.@Nullable SignOffPart signOff;
     private final @Nullable Corrected corrected;
 
-    private FinalReporter(
-            Reporter reporter, AuditReport.@Nullable SignOffPart signOff, @Nullable Corrected corrected) {
+    private FinalReporter(Reporter reporter, AuditReport.@Nullable SignOffPart signOff, @Nullable Corrected corrected) {
         this.reporter = reporter;
         this.signOff = signOff;
         this.corrected = corrected;
@@ -49,8 +48,7 @@ public final class FinalReporter {
     public FinalReporter signedOff(Auditor by, LocalDate on) {
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(on, "on");
-        AuditReport.Person person =
-                new AuditReport.Person(by.id(), by.name().orElse(null));
+        AuditReport.Person person = new AuditReport.Person(by.id(), by.name().orElse(null));
         return new FinalReporter(
                 reporter,
                 FinalWords.complete(new AuditReport.SignOffPart(person, on, null), reporter.wording()),
@@ -68,14 +66,14 @@ public final class FinalReporter {
         Objects.requireNonNull(earlier, "earlier");
         Objects.requireNonNull(reason, "reason");
         if (!earlier.audit().state().equals(AuditState.FINAL.code())) {
-            throw new IllegalArgumentException("report on audit '" + earlier.audit().id() + "' is '"
-                    + earlier.audit().state()
-                    + "'; only a final report is corrected by another, a draft is made anew");
+            throw new IllegalArgumentException(
+                    "report on audit '" + earlier.audit().id() + "' is '"
+                            + earlier.audit().state()
+                            + "'; only a final report is corrected by another, a draft is made anew");
         }
         if (!earlier.redacted().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "report on audit '" + earlier.audit().id()
-                            + "' is a redacted copy; a correction names the original report");
+            throw new IllegalArgumentException("report on audit '"
+                    + earlier.audit().id() + "' is a redacted copy; a correction names the original report");
         }
         if (reason.isBlank()) {
             throw new IllegalArgumentException("reason of the correction of the report on audit '"
@@ -110,7 +108,11 @@ public final class FinalReporter {
         }
         AuditReport made = made(scorecard);
         if (corrected != null) {
-            requireSame("checklist", corrected.report().checklist().id(), made.checklist().id(), made);
+            requireSame(
+                    "checklist",
+                    corrected.report().checklist().id(),
+                    made.checklist().id(),
+                    made);
             requireSame("subject", subject(corrected.report()), subject(made), made);
             if (made.audit().subject() == null) {
                 requireSame("audit", corrected.report().audit().id(), audit.id(), made);
@@ -119,10 +121,10 @@ public final class FinalReporter {
         return made;
     }
 
-    private static void requireSame(
-            String thing, @Nullable String before, @Nullable String now, AuditReport report) {
+    private static void requireSame(String thing, @Nullable String before, @Nullable String now, AuditReport report) {
         if (!Objects.equals(before, now)) {
-            throw new IllegalArgumentException("report on audit '" + report.audit().id() + "' is of " + thing + " '"
+            throw new IllegalArgumentException("report on audit '"
+                    + report.audit().id() + "' is of " + thing + " '"
                     + shown(now) + "' and corrects one of " + thing + " '" + shown(before) + "'; both must be of one "
                     + thing);
         }
@@ -133,7 +135,9 @@ public final class FinalReporter {
     }
 
     private static @Nullable String subject(AuditReport report) {
-        return report.audit().subject() == null ? null : report.audit().subject().id();
+        return report.audit().subject() == null
+                ? null
+                : report.audit().subject().id();
     }
 
     /** The report as it is stated to be final, whether it may be or not. */

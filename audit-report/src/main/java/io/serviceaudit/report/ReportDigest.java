@@ -92,6 +92,10 @@ public final class ReportDigest {
         String rules = rules(scorecard).sha256();
         String figures = figures(report).sha256();
         return new AuditReport.DigestPart(
-                FORM, answers, rules, figures, all(answers, rules, figures, report).sha256());
+                FORM,
+                answers,
+                rules,
+                figures,
+                all(answers, rules, figures, report).sha256());
     }
 }

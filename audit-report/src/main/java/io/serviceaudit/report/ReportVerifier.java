@@ -53,8 +53,7 @@ public final class ReportVerifier {
      * and what it corrects. A digest is verified where the report has one.
      */
     public static ReportVerifier of(Reporter reporter) {
-        return new ReportVerifier(
-                Objects.requireNonNull(reporter, "reporter"), null, true, Documents.standard());
+        return new ReportVerifier(Objects.requireNonNull(reporter, "reporter"), null, true, Documents.standard());
     }
 
     /** Verifies what this reporter makes, figures and texts, with the digest, the sign-off and what is corrected. */
@@ -210,7 +209,8 @@ public final class ReportVerifier {
             if (one != null && other != null && one.pointer().equals(other.pointer())) {
                 return Optional.of(differs(one.pointer(), one.json(), other.json(), expected));
             }
-            // Both follow one order: what the report has and should not have comes before what it lacks, or is not there at all.
+            // Both follow one order: what the report has and should not have comes before what it lacks, or is not
+            // there at all.
             boolean isExtra = one != null
                     && (other == null
                             || right.stream().noneMatch(leaf -> leaf.pointer().equals(one.pointer())));
@@ -223,7 +223,10 @@ public final class ReportVerifier {
         private static Verification differs(
                 String pointer, @Nullable String stated, @Nullable String recomputed, AuditReport expected) {
             return new Verification.Differs(
-                    pointer, stated, recomputed, FigureRules.of(pointer, expected).orElse(null));
+                    pointer,
+                    stated,
+                    recomputed,
+                    FigureRules.of(pointer, expected).orElse(null));
         }
     }
 }

@@ -63,8 +63,7 @@ class FinalReporterTest {
     void aCorrectionNamesTheEarlierReportAndTheReason() {
         AuditReport earlier = FINAL.report(score(north("a")));
         Audit mended = north("b").with("known-pains", Answer.of("yes"));
-        AuditReport report =
-                FINAL.correcting(earlier, "One answer was missing").report(score(mended));
+        AuditReport report = FINAL.correcting(earlier, "One answer was missing").report(score(mended));
         assertThat(report.corrects().audit()).isEqualTo("a");
         assertThat(report.corrects().date()).isEqualTo(DAY);
         assertThat(report.corrects().digest()).isEqualTo(earlier.digest().all());
@@ -78,14 +77,18 @@ class FinalReporterTest {
                         .corrects()
                         .text()
                         .toString())
-                .isEqualTo("Этот отчёт исправляет итоговый отчёт по аудиту «b» и заменяет его. Причина: Перепутаны ответы");
+                .isEqualTo(
+                        "Этот отчёт исправляет итоговый отчёт по аудиту «b» и заменяет его. Причина: Перепутаны ответы");
         assertThat(report.digest().all()).isNotEqualTo(earlier.digest().all());
     }
 
     @Test
     void aReportWithoutADigestIsCorrectedToo() {
         AuditReport earlier = REPORTER.report(score(north("a")));
-        assertThat(FINAL.correcting(earlier, "Why").report(score(north("a"))).corrects().digest())
+        assertThat(FINAL.correcting(earlier, "Why")
+                        .report(score(north("a")))
+                        .corrects()
+                        .digest())
                 .isNull();
     }
 
@@ -124,8 +127,9 @@ class FinalReporterTest {
         Scorecard scorecard = score(north("a"));
         assertThatThrownBy(() -> early.report(scorecard))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("report on audit 'a' is signed off on 2026-11-19; that must not be before the day of the audit,"
-                        + " 2026-11-20");
+                .hasMessage(
+                        "report on audit 'a' is signed off on 2026-11-19; that must not be before the day of the audit,"
+                                + " 2026-11-20");
     }
 
     @Test
@@ -134,19 +138,20 @@ class FinalReporterTest {
         Scorecard south = score(north("b").withSubject(Subject.of("south")));
         assertThatThrownBy(() -> correcting.report(south))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("report on audit 'b' is of subject 'south' and corrects one of subject 'north'; both must be of"
-                        + " one subject");
+                .hasMessage(
+                        "report on audit 'b' is of subject 'south' and corrects one of subject 'north'; both must be of"
+                                + " one subject");
         Scorecard other = score(audit(Catalog.touchpoints(), "b").withSubject(Subject.of("north")));
         assertThatThrownBy(() -> correcting.report(other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("report on audit 'b' is of checklist 'touchpoints' and corrects one of checklist"
                         + " 'churn-prevention'; both must be of one checklist");
-        FinalReporter nameless =
-                FINAL.correcting(FINAL.report(score(audit(Catalog.churnPrevention(), "a"))), "Why");
+        FinalReporter nameless = FINAL.correcting(FINAL.report(score(audit(Catalog.churnPrevention(), "a"))), "Why");
         Scorecard another = score(audit(Catalog.churnPrevention(), "b"));
         assertThatThrownBy(() -> nameless.report(another))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("report on audit 'b' is of audit 'b' and corrects one of audit 'a'; both must be of one audit");
+                .hasMessage(
+                        "report on audit 'b' is of audit 'b' and corrects one of audit 'a'; both must be of one audit");
     }
 
     @Test

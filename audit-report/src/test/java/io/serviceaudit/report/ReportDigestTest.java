@@ -76,18 +76,20 @@ class ReportDigestTest {
                         + "\"checklist\":{\"id\":\"pulse\",\"version\":\"1.0.0\"},\"date\":\"2026-11-20\","
                         + "\"format\":\"service-audit/audit/1\",\"id\":\"a\",\"state\":\"final\"}");
         assertThat(ReportDigest.rules(score(audit(CHECKLIST))).canonical())
-                .isEqualTo("{\"checklist\":{\"format\":\"service-audit/checklist/1\",\"id\":\"pulse\",\"sections\":[{\"id\":\"all\","
-                        + "\"items\":[{\"id\":\"good\",\"scale\":\"yes-partial-no\",\"weight\":1.5}]}],\"version\":\"1.0.0\"},"
-                        + "\"scoring\":{\"bands\":[{\"from\":0,\"id\":\"critical\"},{\"from\":40,\"id\":\"at-risk\"},"
-                        + "{\"from\":70,\"id\":\"healthy\"},{\"from\":90,\"id\":\"excellent\"}],\"decimals\":1,\"id\":\"standard\","
-                        + "\"knockOutCap\":0,\"minimumCoverage\":0,\"model\":\"flat\",\"notApplicable\":\"exclude\",\"top\":3,"
-                        + "\"unanswered\":\"exclude\",\"version\":1}}");
+                .isEqualTo(
+                        "{\"checklist\":{\"format\":\"service-audit/checklist/1\",\"id\":\"pulse\",\"sections\":[{\"id\":\"all\","
+                                + "\"items\":[{\"id\":\"good\",\"scale\":\"yes-partial-no\",\"weight\":1.5}]}],\"version\":\"1.0.0\"},"
+                                + "\"scoring\":{\"bands\":[{\"from\":0,\"id\":\"critical\"},{\"from\":40,\"id\":\"at-risk\"},"
+                                + "{\"from\":70,\"id\":\"healthy\"},{\"from\":90,\"id\":\"excellent\"}],\"decimals\":1,\"id\":\"standard\","
+                                + "\"knockOutCap\":0,\"minimumCoverage\":0,\"model\":\"flat\",\"notApplicable\":\"exclude\",\"top\":3,"
+                                + "\"unanswered\":\"exclude\",\"version\":1}}");
     }
 
     /** From hashlib.sha256 of Python, over the canonical form above in UTF-8. */
     @Test
     void aDigestIsTheSha256OfTheForm() {
-        assertThat(ReportDigest.answers(audit(CHECKLIST)).sha256()).isEqualTo("7544277473718185a93f564b17eaa886e49044c7c657f22d668cdda4e336ae87");
+        assertThat(ReportDigest.answers(audit(CHECKLIST)).sha256())
+                .isEqualTo("7544277473718185a93f564b17eaa886e49044c7c657f22d668cdda4e336ae87");
     }
 
     @Test
@@ -101,7 +103,8 @@ class ReportDigestTest {
         assertThat(comment.answers()).isNotEqualTo(digest.answers());
         assertThat(comment.rules()).isEqualTo(digest.rules());
 
-        AuditReport.DigestPart reworded = of(score(audit(checklist("Is it really good?", "1.5"))), Reporter.in(Locale.ENGLISH));
+        AuditReport.DigestPart reworded =
+                of(score(audit(checklist("Is it really good?", "1.5"))), Reporter.in(Locale.ENGLISH));
         assertThat(reworded).isEqualTo(digest);
 
         AuditReport.DigestPart weighted = of(score(audit(checklist("Is it good?", "2"))), Reporter.in(Locale.ENGLISH));
@@ -109,8 +112,7 @@ class ReportDigestTest {
         assertThat(weighted.rules()).isNotEqualTo(digest.rules());
         assertThat(weighted.figures()).isNotEqualTo(digest.figures());
 
-        Scorecard stricter =
-                Scorer.of(CHECKLIST, Scoring.open().withTop(5)).score(audit(CHECKLIST));
+        Scorecard stricter = Scorer.of(CHECKLIST, Scoring.open().withTop(5)).score(audit(CHECKLIST));
         assertThat(of(stricter, Reporter.in(Locale.ENGLISH)).rules()).isNotEqualTo(digest.rules());
     }
 
@@ -120,7 +122,9 @@ class ReportDigestTest {
         assertThat(List.of(
                         of(scorecard, Reporter.in(Locale.forLanguageTag("ru"))),
                         of(scorecard, Reporter.inAllLanguages()),
-                        of(scorecard, Reporter.in(Locale.ENGLISH).withoutReceipts().withoutCharts())))
+                        of(
+                                scorecard,
+                                Reporter.in(Locale.ENGLISH).withoutReceipts().withoutCharts())))
                 .containsOnly(of(scorecard, Reporter.in(Locale.ENGLISH)));
     }
 
@@ -135,7 +139,8 @@ class ReportDigestTest {
         Scorecard scorecard = score(RandomAudits.ofSeed(checklist, other).withState(AuditState.FINAL));
         LocalDate on = scorecard.audit().date();
         FinalReporter reporter = FinalReporter.of(Reporter.inAllLanguages()).signedOff(Auditor.of("u1"), on);
-        AuditReport report = reporter.correcting(reporter.report(scorecard), "It was wrong").report(scorecard);
+        AuditReport report =
+                reporter.correcting(reporter.report(scorecard), "It was wrong").report(scorecard);
 
         String answers = sha256(MAPPER.readTree(DOCUMENTS.write(scorecard.audit())));
         ObjectNode rules = JsonNodeFactory.instance.objectNode();
@@ -193,7 +198,9 @@ class ReportDigestTest {
                         ? null
                         : bare(
                                 root,
-                                properties == null ? schema.path("additionalProperties") : properties.path(member.getKey()),
+                                properties == null
+                                        ? schema.path("additionalProperties")
+                                        : properties.path(member.getKey()),
                                 member.getValue(),
                                 leftOut);
                 if (left != null) {
@@ -224,8 +231,7 @@ class ReportDigestTest {
         }
         if (node.isArray()) {
             StringBuilder json = new StringBuilder("[");
-            node.forEach(element ->
-                    json.append(json.length() == 1 ? "" : ",").append(canonical(element)));
+            node.forEach(element -> json.append(json.length() == 1 ? "" : ",").append(canonical(element)));
             return json.append(']').toString();
         }
         if (node.isNumber()) {

@@ -121,8 +121,7 @@ class ReportVerifierTest {
             other = MAPPER.getNodeFactory().booleanNode(!value.booleanValue());
         } else if (value.isNumber()) {
             BigDecimal number = value.decimalValue();
-            other = MAPPER.getNodeFactory()
-                    .numberNode(number.add(BigDecimal.ONE.scaleByPowerOfTen(-number.scale())));
+            other = MAPPER.getNodeFactory().numberNode(number.add(BigDecimal.ONE.scaleByPowerOfTen(-number.scale())));
         } else {
             other = MAPPER.getNodeFactory().stringNode(changed(value.stringValue()));
         }
@@ -214,7 +213,8 @@ class ReportVerifierTest {
             Random random = new Random(seed ^ other);
             for (int i = 0; i < 5; i++) {
                 String pointer = pointers.get(random.nextInt(pointers.size()));
-                assertThat(place(verifier.verify(changed(json, pointer), scorecard))).isEqualTo(pointer);
+                assertThat(place(verifier.verify(changed(json, pointer), scorecard)))
+                        .isEqualTo(pointer);
             }
         }
 
@@ -234,7 +234,9 @@ class ReportVerifierTest {
         void theDigitsOfANumberMatterAndTheOrderOfFieldsDoesNot() {
             String json = json(PLAIN);
             assertThat(difference(ReportVerifier.of(REPORTER)
-                            .verify(json.replace("\"percent\":0.0,\"earned\"", "\"percent\":0.00,\"earned\""), SCORECARD)))
+                            .verify(
+                                    json.replace("\"percent\":0.0,\"earned\"", "\"percent\":0.00,\"earned\""),
+                                    SCORECARD)))
                     .isEqualTo(new Differs("/health/percent", "0.00", "0.0", "S8"));
             String tags = "\"city\":\"Kazan\",\"size\":\"big\"";
             String ids = "\"id\":\"u1\",\"name\":\"A. Author\"";
@@ -251,13 +253,11 @@ class ReportVerifierTest {
             JsonNode root = MAPPER.readTree(json);
             ((tools.jackson.databind.node.ArrayNode) root.get("topProblems")).add("invented");
             int place = PLAIN.topProblems().size();
-            assertThat(difference(
-                            ReportVerifier.of(REPORTER).verify(MAPPER.writeValueAsString(root), SCORECARD)))
+            assertThat(difference(ReportVerifier.of(REPORTER).verify(MAPPER.writeValueAsString(root), SCORECARD)))
                     .isEqualTo(new Differs("/topProblems/" + place, "\"invented\"", null, "S17"));
             JsonNode again = MAPPER.readTree(json);
             ((tools.jackson.databind.node.ArrayNode) again.get("topProblems")).remove(place - 1);
-            assertThat(difference(
-                            ReportVerifier.of(REPORTER).verify(MAPPER.writeValueAsString(again), SCORECARD)))
+            assertThat(difference(ReportVerifier.of(REPORTER).verify(MAPPER.writeValueAsString(again), SCORECARD)))
                     .isEqualTo(new Differs(
                             "/topProblems/" + (place - 1),
                             null,
@@ -267,7 +267,8 @@ class ReportVerifierTest {
 
         @Test
         void anotherScoringIsNamed() {
-            Scorecard other = Scorer.of(AUDIT.checklist(), Scoring.open().withTop(1)).score(AUDIT);
+            Scorecard other =
+                    Scorer.of(AUDIT.checklist(), Scoring.open().withTop(1)).score(AUDIT);
             assertThat(difference(ReportVerifier.of(REPORTER).verify(PLAIN, other)))
                     .isEqualTo(new Differs("/scoring/top", "3", "1", null));
         }
@@ -281,19 +282,19 @@ class ReportVerifierTest {
             JsonNode root = MAPPER.readTree(json(report));
             ((ObjectNode) root.at("/health")).put("earned", 1);
             AuditReport forged = DOCUMENTS.read(AuditReport.class, MAPPER.writeValueAsString(root));
-            AuditReport sealed =
-                    forged.with(forged.signOff(), forged.corrects(), ReportDigest.of(SCORECARD, forged));
-            assertThat(place(ReportVerifier.of(REPORTER).verify(sealed, SCORECARD))).isEqualTo("/health/earned");
+            AuditReport sealed = forged.with(forged.signOff(), forged.corrects(), ReportDigest.of(SCORECARD, forged));
+            assertThat(place(ReportVerifier.of(REPORTER).verify(sealed, SCORECARD)))
+                    .isEqualTo("/health/earned");
         }
 
         @Test
         void aChangedAnswerThatMovesNoFigureIsFoundByTheDigestOfTheAnswers() {
             AuditReport report = FinalReporter.of(REPORTER).report(SCORECARD);
             Audit other = AUDIT.with(
-                    "learning-materials",
-                    AUDIT.answer("learning-materials").withGuidance(List.of()));
+                    "learning-materials", AUDIT.answer("learning-materials").withGuidance(List.of()));
             Scorecard rescored = Scorer.of(other.checklist()).score(other);
-            assertThat(place(ReportVerifier.of(REPORTER).verify(report, rescored))).isEqualTo("/digest/answers");
+            assertThat(place(ReportVerifier.of(REPORTER).verify(report, rescored)))
+                    .isEqualTo("/digest/answers");
         }
 
         @Test
@@ -351,7 +352,8 @@ class ReportVerifierTest {
             assertThat(texts).isGreaterThan(30);
             assertThat(place(verifier.verify(changed(russian, "/health/percent"), SCORECARD)))
                     .isEqualTo("/health/percent");
-            assertThat(verifier.verify(changed(russian, "/health/bandName"), SCORECARD).isVerified())
+            assertThat(verifier.verify(changed(russian, "/health/bandName"), SCORECARD)
+                            .isVerified())
                     .isTrue();
         }
     }
@@ -368,7 +370,11 @@ class ReportVerifierTest {
                     ReportVerifier.of(REPORTER).verify(PLAIN, Scorer.of(other).score(audit));
             assertThat(result)
                     .isEqualTo(new CannotVerify(
-                            Verification.Reason.OTHER_CHECKLIST, "/checklist/id", "churn-prevention", "other", List.of()));
+                            Verification.Reason.OTHER_CHECKLIST,
+                            "/checklist/id",
+                            "churn-prevention",
+                            "other",
+                            List.of()));
             assertThat(result.text().in(RUSSIAN))
                     .isEqualTo("Отчёт составлен по чек-листу «churn-prevention», а аудит — по чек-листу «other».");
 
@@ -449,7 +455,10 @@ class ReportVerifierTest {
             assertThat(silent).doesNotContain("redacted");
             assertThat(difference(ReportVerifier.of(REPORTER).verify(silent, SCORECARD)))
                     .isEqualTo(new Differs(
-                            place(ReportVerifier.of(REPORTER).verify(silent, SCORECARD)), null, "\"Seen twice\"", null));
+                            place(ReportVerifier.of(REPORTER).verify(silent, SCORECARD)),
+                            null,
+                            "\"Seen twice\"",
+                            null));
         }
 
         @Test
