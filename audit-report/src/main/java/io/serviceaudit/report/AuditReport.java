@@ -222,6 +222,8 @@ public record AuditReport(
                 recommendations,
                 plan,
                 stages,
+                comparison,
+                whatIf,
                 financialEffect,
                 notices,
                 trademarks,
