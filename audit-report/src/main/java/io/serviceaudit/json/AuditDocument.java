@@ -350,7 +350,7 @@ public record AuditDocument(
     public record MeasurementDocument(
             @Nullable @NumberOrDuration ScalarValue value,
             @Nullable @Valid CountsDocument counts,
-            @Nullable List<@NotNull Integer> ratings,
+            @Nullable List<@NotNull BigDecimal> ratings,
             @Nullable @Valid RatingScaleDocument scale,
             @Nullable Integer satisfiedFrom,
             @Nullable List<@NotNull @IsoDuration String> times,
@@ -369,10 +369,16 @@ public record AuditDocument(
             @Nullable @NumberOrDuration ScalarValue target,
             @Nullable @PlainDate LocalDate targetBy,
             @Nullable @CurrencyCode String currency) {
-        /** Copies lists and maps; a list or map that is left out where it is empty may be missing. */
+        /**
+         * Copies lists and maps; a list or map that is left out where it is empty may be missing. Ratings are decimals, so that no
+         * mapper cuts 8.5 down to 8 before it can be refused.
+         */
         public MeasurementDocument {
             byChannel = byChannel == null ? Map.of() : Copies.of(byChannel);
-            ratings = Copies.of(ratings);
+            ratings = Copies.of(
+                    ratings == null
+                            ? null
+                            : ratings.stream().map(Decimals::canonical).toList());
             times = Copies.of(times);
             startRevenue = Decimals.canonical(startRevenue);
             lostRevenue = Decimals.canonical(lostRevenue);

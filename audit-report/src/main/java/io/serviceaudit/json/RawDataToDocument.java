@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RawDataToDocument(
         @Nullable CountsDocument counts,
-        @Nullable List<Integer> ratings,
+        @Nullable List<BigDecimal> ratings,
         @Nullable RatingScaleDocument scale,
         @Nullable Integer satisfiedFrom,
         @Nullable List<String> times,
@@ -96,7 +96,14 @@ record RawDataToDocument(
 
     private static RawDataToDocument ofRatings(
             List<Integer> ratings, @Nullable RatingScaleDocument scale, @Nullable Integer satisfiedFrom) {
-        return new RawDataToDocument(null, ratings, scale, satisfiedFrom, null, Map.of(), Map.of());
+        return new RawDataToDocument(
+                null,
+                ratings.stream().map(BigDecimal::valueOf).toList(),
+                scale,
+                satisfiedFrom,
+                null,
+                Map.of(),
+                Map.of());
     }
 
     private static @Nullable RatingScaleDocument scale(RatingScale scale) {

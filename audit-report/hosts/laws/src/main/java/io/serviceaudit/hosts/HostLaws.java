@@ -173,6 +173,22 @@ public abstract class HostLaws {
             assertThat(DOCUMENTS.write(document)).isEqualTo(audit(numbers(written)));
         }
 
+        /** A mapper would cut them down to whole numbers by itself. */
+        @Test
+        void ratingsBetweenWholeNumbersStaySoThatTheyAreRefused() {
+            String ratings = "\"metrics\":{\"nps\":{\"ratings\":[9,8.5,10]}}";
+            AuditDocument document = mapper.read(audit(ratings), AuditDocument.class);
+            assertThat(mapper.write(document)).isEqualTo(audit(ratings));
+            AuditDocument ofBuiltIn = mapper.read(
+                    audit(ratings)
+                            .replace("\"id\":\"c\",\"version\":\"1\"", "\"id\":\"touchpoints\",\"version\":\"1.0.0\""),
+                    AuditDocument.class);
+            assertThat(DOCUMENTS.validate(ofBuiltIn))
+                    .extracting(
+                            problem -> problem.pointer() + " " + problem.code().code())
+                    .containsExactly("/metrics/nps/ratings/1 not-whole");
+        }
+
         private static String numbers(String number) {
             return "\"metrics\":{\"m\":{\"value\":" + number
                     + "}},\"stages\":[{\"id\":\"s\",\"figures\":[{\"label\":\"l\",\"value\":" + number + "}]}]";
