@@ -289,8 +289,7 @@ public final class AuditSeries {
      * @param scorecard the audit under the rules it was published with; {@code scorecard.health()} is its published health
      * @param restated its health under the rules of the newest audit, from 0 to 1; null if it has none there, or cannot be compared
      */
-    public record HealthPoint(
-            Scorecard scorecard, @Nullable Ratio restated) {
+    public record HealthPoint(Scorecard scorecard, @Nullable Ratio restated) {
         /** Checks that there is a scorecard. */
         public HealthPoint {
             Objects.requireNonNull(scorecard, "scorecard");

@@ -220,17 +220,15 @@ class AuditSeriesTest {
         AuditSeries series = AuditSeries.of(
                 List.of(scored(V1, 2, "greeting=yes reply=no"), scored(V2, 5, "greeting=yes answer=no chat=no")));
         assertThat(series.health())
-                .extracting(point ->
-                        point.scorecard().health().score().orElseThrow() + " " + point.restated())
+                .extracting(point -> point.scorecard().health().score().orElseThrow() + " " + point.restated())
                 .containsExactly("1/2 1/1", "1/3 1/3");
     }
 
     @Test
     void goalsAreThoseTheAuditBeforeSet() {
         Scope scope = Scope.open().withGoals(List.of(new Goal.ChangeBy(Metrics.NPS, Quantity.ofPoints("10"))));
-        Scorecard before = scored(audit(V1, 2, "greeting=no")
-                .withScope(scope)
-                .withMeasurement(MetricsOverTime.nps(30)));
+        Scorecard before =
+                scored(audit(V1, 2, "greeting=no").withScope(scope).withMeasurement(MetricsOverTime.nps(30)));
         Scorecard now = scored(audit(V1, 5, "greeting=no").withMeasurement(MetricsOverTime.nps(40)));
         LocalDate day = LocalDate.of(2026, 5, 20);
         assertThat(AuditSeries.of(List.of(before, now)).goals(day))
