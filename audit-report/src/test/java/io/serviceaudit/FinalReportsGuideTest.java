@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 /** The snippet of the guide to final reports stands in this class word for word, apart from the two lines about its result. */
 class FinalReportsGuideTest {
     private static final Path GUIDE = Path.of("docs", "final-reports.md");
-    private static final Path ITSELF = Path.of("src", "test", "java", "io", "serviceaudit", "FinalReportsGuideTest.java");
+    private static final Path ITSELF =
+            Path.of("src", "test", "java", "io", "serviceaudit", "FinalReportsGuideTest.java");
 
     @Test
     void theSnippetRuns() {
@@ -37,8 +38,10 @@ class FinalReportsGuideTest {
         Scorecard rescored = Scorer.of(mended.checklist()).score(mended);
 
         FinalReporter reporter = FinalReporter.of(Reporter.in(Locale.ENGLISH));
-        AuditReport report = reporter.signedOff(Auditor.of("u9").withName("H. Head"), day).report(scorecard);
-        AuditReport corrected = reporter.correcting(report, "The answer on exports was mixed up").report(rescored);
+        AuditReport report =
+                reporter.signedOff(Auditor.of("u9").withName("H. Head"), day).report(scorecard);
+        AuditReport corrected = reporter.correcting(report, "The answer on exports was mixed up")
+                .report(rescored);
         assertThat(corrected.corrects().digest()).isEqualTo(report.digest().all());
 
         String json = Documents.standard().write(corrected);

@@ -31,8 +31,8 @@ public final class CompoundRate {
     /** How many days a year counts as where months are carried to days, or back. */
     public static final int DAYS_OF_A_YEAR = 365;
 
-    /** In lowest terms neither side of to / from is larger, which bounds the work: 366 days to a month are as 4,392 to 365. */
-    private static final int LARGEST_TERM = 4_400;
+    /** In lowest terms neither side of to / from is larger, which bounds the work: 199 days to a month are as 2,388 to 365. */
+    private static final int LARGEST_TERM = 2_400;
 
     private static final int MONTHS_OF_A_YEAR = 12;
 
@@ -48,7 +48,7 @@ public final class CompoundRate {
      * @param to the period wanted
      * @return percent for {@code to}
      * @throws IllegalArgumentException if the rate is no percentage from 0 to 100, a period is not positive, or the two are too
-     *     far apart (their ratio in lowest terms has a number above 4,400)
+     *     far apart (their ratio in lowest terms has a number above 2,400)
      */
     public static Quantity retention(Quantity rate, Period from, Period to) {
         Ratio percent = Counts.percentage("retention rate", rate);

@@ -294,7 +294,7 @@ class BenchmarkRowTest {
                     .isThrownBy(() -> churn().period(Period.of(1, 1, 1)).build())
                     .withMessage(
                             "row 'churn-rate, saas': rate per P1Y1M1D cannot be carried to P1M; they are as 4757 to "
-                                    + "365, and neither number may be above 4400");
+                                    + "365, and neither number may be above 2400");
         }
 
         @Test

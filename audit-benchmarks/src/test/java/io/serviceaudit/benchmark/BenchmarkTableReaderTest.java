@@ -197,7 +197,7 @@ class BenchmarkTableReaderTest {
                         "own.csv, line 9, column 12 (retrieved): is '2026-02-30'; it must be a date such as 2026-11-20; "
                                 + "there is no such day",
                         "own.csv, line 10, column 7 (period): rate per P13M1D cannot be carried to P1M; they are as 4757 "
-                                + "to 365, and neither number may be above 4400",
+                                + "to 365, and neither number may be above 2400",
                         "own.csv, line 11, column 5 (low): is '1e5'; it must be a number such as 4.1",
                         "own.csv, line 12: has 2 cells; the header has 14",
                         "own.csv, line 14, column 1 (metric): row 'nps, saas' is given twice; it stands in line 13 already");

@@ -254,7 +254,7 @@ class RevenueAtStakeTest {
                             () -> RevenueAtStake.between(COHORT, churn("4", Period.of(1, 1, 1)), churn("3", MONTH), 1))
                     .withMessage(
                             "rate per P1Y1M1D cannot be carried to P1M; they are as 4757 to 365, and neither number may be"
-                                    + " above 4400");
+                                    + " above 2400");
         }
     }
 

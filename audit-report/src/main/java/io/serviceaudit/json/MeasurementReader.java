@@ -31,6 +31,9 @@ final class MeasurementReader {
     /** How many channels a rate of another period can be carried over for, since each takes its time. */
     private static final int MOST_CARRIED = 100;
 
+    /** As many between months and days, which takes longer. */
+    private static final int MOST_CARRIED_BY_DAYS = 10;
+
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern PERIOD =
             Pattern.compile("P(?=[0-9])(?:[0-9]{1,4}Y)?(?:[0-9]{1,4}M)?(?:[0-9]{1,4}W)?(?:[0-9]{1,4}D)?");
@@ -68,8 +71,9 @@ final class MeasurementReader {
                 ? fields.required("target", v -> quantities.value(v, metric))
                 : fields.optional("target", v -> quantities.value(v, metric));
         JsonValue channels = fields.value("byChannel");
-        if (channels != null && byChannel != null && byChannel.size() > MOST_CARRIED && !isOwnPeriod(metric, period)) {
-            problems.add(channels.place(), Message.TOO_MANY_ENTRIES, byChannel.size(), MOST_CARRIED);
+        int mostCarried = mostCarried(metric, period);
+        if (channels != null && byChannel != null && byChannel.size() > mostCarried) {
+            problems.add(channels.place(), Message.TOO_MANY_ENTRIES, byChannel.size(), mostCarried);
         }
         return problems.make(fields.place(), () -> {
             Measurement none = currency == null
@@ -183,6 +187,18 @@ final class MeasurementReader {
 
     private static Quantity inOwnPeriod(Quantity value, Metric metric, @Nullable Period period) {
         return period == null || isOwnPeriod(metric, period) ? value : CompoundRate.toPeriodOf(metric, value, period);
+    }
+
+    /** How many channels a rate can be given for. */
+    private static int mostCarried(Metric metric, @Nullable Period period) {
+        if (period == null || isOwnPeriod(metric, period)) {
+            return Integer.MAX_VALUE;
+        }
+        return metric.period()
+                        .filter(own -> CompoundRate.needsLengthOfYear(period, own))
+                        .isPresent()
+                ? MOST_CARRIED_BY_DAYS
+                : MOST_CARRIED;
     }
 
     private static boolean isOwnPeriod(Metric metric, @Nullable Period period) {

@@ -281,8 +281,8 @@ class ProblemMessagesTest {
                             "4.5 — не целое число, а здесь нужно целое."),
                     Arguments.of(
                             ",'metrics':{'crr':{'value':1,'period':'P1Y1M1D'}}",
-                            "A rate per \"P1Y1M1D\" cannot be converted to the metric's own period, \"P1Y\": the two are too uneven. Give it for whole months or years, or for up to 366 days.",
-                            "Показатель за «P1Y1M1D» нельзя пересчитать на период самой метрики, «P1Y»: соотношение периодов слишком неровное. Укажите показатель за целые месяцы или годы либо не более чем за 366 дней."),
+                            "A rate per \"P1Y1M1D\" cannot be converted to the metric's own period, \"P1Y\": the two are too uneven. Give it for whole months or years, or for up to 200 days.",
+                            "Показатель за «P1Y1M1D» нельзя пересчитать на период самой метрики, «P1Y»: соотношение периодов слишком неровное. Укажите показатель за целые месяцы или годы либо не более чем за 200 дней."),
                     Arguments.of(
                             ",'metrics':{'crr':{'value':1,'period':'P121M'}}",
                             "The period \"P121M\" is too long; at most ten years, or 366 days, are converted.",
