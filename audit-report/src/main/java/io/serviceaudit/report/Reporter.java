@@ -125,7 +125,16 @@ public final class Reporter {
     /** This reporter without receipts, for reports that are to be small; {@link Scorecard#receipt()} still has them. */
     public Reporter withoutReceipts() {
         return new Reporter(
-                wording, false, followUp, recommendations, benchmarks, industries, providers, yardsticks, charts, change);
+                wording,
+                false,
+                followUp,
+                recommendations,
+                benchmarks,
+                industries,
+                providers,
+                yardsticks,
+                charts,
+                change);
     }
 
     /** This reporter without {@link AuditReport#charts()}, for reports that are to be small. */
@@ -714,7 +723,8 @@ public final class Reporter {
      * @param asOf the day that overdue and stale are reckoned for; null for the date of the audit
      * @param repeat when the audit is repeated; null where no more is to be said of the plan than its actions
      */
-    private record FollowUp(@Nullable LocalDate asOf, @Nullable RepeatAudit repeat) {
+    private record FollowUp(
+            @Nullable LocalDate asOf, @Nullable RepeatAudit repeat) {
         static final FollowUp NONE = new FollowUp(null, null);
     }
 }
