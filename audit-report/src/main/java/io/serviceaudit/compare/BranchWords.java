@@ -242,7 +242,11 @@ final class BranchWords {
                 "median", number(spread.median()),
                 "branches", names(branches)));
         if (!weakest.isEmpty()) {
-            values.put("items", list(weakest.stream().map(this::questionOf).toList()));
+            values.put(
+                    "items",
+                    list(weakest.stream()
+                            .map(item -> fill("quoted", Map.of("text", questionOf(item))))
+                            .toList()));
         }
         return say(weakest.isEmpty() ? "group.no-items" : "group", values);
     }

@@ -53,7 +53,8 @@ class BranchesSampleTest {
             BranchesReport.ItemAcross row = report.items().get(i);
             lines.add("item " + row.item() + " " + row.findingIn().size() + " " + row.share() + " " + row.shareBySize()
                     + " " + row.assessed() + " "
-                    + Objects.requireNonNull(row.mean()).exact() + " " + row.lost().setScale(1));
+                    + Objects.requireNonNull(row.mean()).exact() + " "
+                    + row.lost().setScale(1));
             BranchesReport.Practice practice = report.practices().get(i);
             List<String> words = new ArrayList<>(List.of("practice", practice.item()));
             words.addAll(practice.from());
@@ -111,16 +112,16 @@ class BranchesSampleTest {
                         "Branches ranked: 7 of 8.",
                         "Service health runs from 14.3% (Moscow Station) to 89.3% (Kazan Centre), 75.0 points apart. "
                                 + "The median is 64.3%, the mean 61.2%.",
-                        "Weighted by size the mean is 57.5% instead of 61.2%: larger branches do worse.",
+                        "Weighted by size the mean is 57.5% instead of 61.2%: the larger branches pull it down.",
                         "Not ranked: Samara East.",
                         "Moscow Station with 14.3% is below the fence of 24.35%: unusually low among these branches.");
         assertThat(report("ru").summary())
                 .extracting(LocalizedText::toString)
-                .contains("С учётом размера филиалов среднее — 57,5 % вместо 61,2 %: у крупных филиалов дела хуже.");
+                .contains("С учётом размера филиалов среднее — 57,5 % вместо 61,2 %: крупные филиалы тянут его вниз.");
         assertThat(report("en").spread()).isNotNull();
         assertThat(report("ru").ranking())
                 .extracting(row -> row.text().toString())
-                .contains("Kazan North: 2-е место, 73,1 %, делит его с другими: Samara Volga.");
+                .contains("Kazan North: 2-е место, 73,1 % (столько же: Samara Volga).");
         assertThat(report("en").ranking().get(0).percent()).isEqualTo(new BigDecimal("89.3"));
     }
 }
