@@ -66,6 +66,13 @@ final class BranchSummary {
         if (!practices.isEmpty()) {
             sentences.add(items(practices));
             sentences.add(start(practices.get(0)));
+            if (practices.get(0).from().isEmpty()) {
+                practices.stream()
+                        .filter(practice -> !practice.from().isEmpty())
+                        .findFirst()
+                        .ifPresent(practice ->
+                                sentences.add(words.say("summary.copy", Map.of("practice", text(practice)))));
+            }
         }
         return List.copyOf(sentences);
     }
@@ -149,5 +156,9 @@ final class BranchSummary {
         return words.improveText(practice.item())
                 .map(improve -> words.say("summary.start.improve", Map.of("practice", text, "improve", improve)))
                 .orElseGet(() -> words.say("summary.start", Map.of("practice", text)));
+    }
+
+    private Text text(BranchesReport.Practice practice) {
+        return words.practiceText(practice.item(), names(practice.from()), names(practice.to()), practice.value());
     }
 }
