@@ -31,11 +31,17 @@ class CompatibilityTest {
 
     /** What each word in a file's name is a document of. */
     private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry("checklist", new Kind(ChecklistDocument.class, (each, text) -> each.write(each.readChecklist(text)))),
+            Map.entry(
+                    "checklist",
+                    new Kind(ChecklistDocument.class, (each, text) -> each.write(each.readChecklist(text)))),
             Map.entry("scoring", new Kind(ScoringDocument.class, (each, text) -> each.write(each.readScoring(text)))),
             Map.entry("audit", new Kind(AuditDocument.class, (each, text) -> each.write(each.readAudit(text)))),
-            Map.entry("benchmark-table", new Kind(BenchmarkTableDocument.class, (each, text) -> each.write(each.readBenchmarkTable(text)))),
-            Map.entry("migration", new Kind(MigrationDocument.class, (each, text) -> each.write(each.readMigration(text)))),
+            Map.entry(
+                    "benchmark-table",
+                    new Kind(BenchmarkTableDocument.class, (each, text) -> each.write(each.readBenchmarkTable(text)))),
+            Map.entry(
+                    "migration",
+                    new Kind(MigrationDocument.class, (each, text) -> each.write(each.readMigration(text)))),
             Map.entry("report", Kind.ofRecord(AuditReport.class)),
             Map.entry("subject-report", Kind.ofRecord(SubjectReport.class)),
             Map.entry("losses", Kind.ofRecord(LossReport.class)),
