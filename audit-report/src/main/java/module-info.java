@@ -20,6 +20,7 @@ module io.serviceaudit.report {
     exports io.serviceaudit.spreadsheet;
 
     // Documents are records that a host's own Jackson and Bean Validation provider read by reflection.
+    opens io.serviceaudit.compare;
     opens io.serviceaudit.json;
     opens io.serviceaudit.json.constraint;
     opens io.serviceaudit.report;

@@ -195,7 +195,7 @@ class ArchitectureTest {
         void jacksonAndValidationStayWithTheDocuments() {
             check(noClasses()
                     .that()
-                    .resideOutsideOfPackages(packages(List.of("json", "report")))
+                    .resideOutsideOfPackages(packages(List.of("json", "report", "compare")))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "jakarta.validation..")

@@ -10,6 +10,7 @@ import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.ChecklistState;
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.compare.BranchesReport;
 import io.serviceaudit.form.SurveyForms;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
@@ -210,7 +211,8 @@ class DocumentsGuideTest {
                         AuditReport.class,
                         LossReport.class,
                         SubjectReport.class,
-                        TaskList.class)
+                        TaskList.class,
+                        BranchesReport.class)
                 .map(Schemas::of)
                 .map(schema -> schema.replaceFirst("(?s).*\"\\$id\": ?\"urn:service-audit:schema:([^\"]+)\".*", "$1"))
                 .toList();

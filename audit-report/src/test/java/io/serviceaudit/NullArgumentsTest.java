@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Auditor;
+import io.serviceaudit.audit.DateRange;
 import io.serviceaudit.audit.Migration;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkCsv;
@@ -21,6 +22,7 @@ import io.serviceaudit.checklist.Choice;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.compare.AuditSeries;
+import io.serviceaudit.compare.Branches;
 import io.serviceaudit.compare.Grouping;
 import io.serviceaudit.compare.Portfolio;
 import io.serviceaudit.compare.Publication;
@@ -100,6 +102,7 @@ class NullArgumentsTest {
     private static final RecommendationRule RULE =
             RecommendationRule.of("own", Text.of("en", "Own"), Text.of("en", "Do"));
 
+    private static final DateRange PERIOD = new DateRange(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31));
     private static final Publication PUBLICATION = Publication.of("P", "T", 2026, LocalDate.of(2026, 11, 20));
 
     /** The types, each with something to call its methods on; a type without instances has none. */
@@ -119,6 +122,7 @@ class NullArgumentsTest {
             AuditSeries.of(List.of(SCORECARD)),
             COMPARISON,
             Grouping.byIndustry(),
+            Branches.of(CHECKLIST, PERIOD),
             PUBLICATION,
             ProblemMessages.standard(),
             ProblemList.in(Locale.ENGLISH),
@@ -159,6 +163,8 @@ class NullArgumentsTest {
         arguments.put(Portfolio.class, Portfolio.ofFinalReports());
         arguments.put(Grouping.class, Grouping.byIndustry());
         arguments.put(Publication.class, PUBLICATION);
+        arguments.put(DateRange.class, PERIOD);
+        arguments.put(BigDecimal.class, BigDecimal.ONE);
         arguments.put(Text.class, Text.of("en", "x"));
         arguments.put(Checklist.class, CHECKLIST);
         arguments.put(ChecklistLibrary.class, ChecklistLibrary.empty());

@@ -97,6 +97,16 @@ public final class Grouping {
         return minimumSize;
     }
 
+    /** Whether there is a group for each industry. */
+    boolean isByIndustry() {
+        return byIndustry;
+    }
+
+    /** The tag whose values make groups; empty if none does. */
+    Optional<String> tag() {
+        return Optional.ofNullable(tag);
+    }
+
     /** The id of an industry that may go by another name; one that the taxonomy does not know stays as it is. */
     private @Nullable String id(@Nullable String name) {
         return name == null ? null : industries.resolve(name).map(Industry::id).orElse(name);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serviceaudit.audit.Loss;
 import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.compare.BranchesReport;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.SubjectReport;
@@ -29,27 +30,24 @@ class CompatibilityTest {
     private static final Path AS_WRITTEN = FOLDER.resolve("as-written");
 
     /** What each word in a file's name is a document of. */
-    private static final Map<String, Kind> KINDS = Map.of(
-            "checklist",
-            new Kind(ChecklistDocument.class, (each, text) -> each.write(each.readChecklist(text))),
-            "scoring",
-            new Kind(ScoringDocument.class, (each, text) -> each.write(each.readScoring(text))),
-            "audit",
-            new Kind(AuditDocument.class, (each, text) -> each.write(each.readAudit(text))),
-            "benchmark-table",
-            new Kind(BenchmarkTableDocument.class, (each, text) -> each.write(each.readBenchmarkTable(text))),
-            "migration",
-            new Kind(MigrationDocument.class, (each, text) -> each.write(each.readMigration(text))),
-            "report",
-            Kind.ofRecord(AuditReport.class),
-            "subject-report",
-            Kind.ofRecord(SubjectReport.class),
-            "losses",
-            Kind.ofRecord(LossReport.class),
-            "tasks",
-            Kind.ofRecord(TaskList.class),
-            "refusal",
-            Kind.ofRecord(Refusal.class));
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry(
+                    "checklist",
+                    new Kind(ChecklistDocument.class, (each, text) -> each.write(each.readChecklist(text)))),
+            Map.entry("scoring", new Kind(ScoringDocument.class, (each, text) -> each.write(each.readScoring(text)))),
+            Map.entry("audit", new Kind(AuditDocument.class, (each, text) -> each.write(each.readAudit(text)))),
+            Map.entry(
+                    "benchmark-table",
+                    new Kind(BenchmarkTableDocument.class, (each, text) -> each.write(each.readBenchmarkTable(text)))),
+            Map.entry(
+                    "migration",
+                    new Kind(MigrationDocument.class, (each, text) -> each.write(each.readMigration(text)))),
+            Map.entry("report", Kind.ofRecord(AuditReport.class)),
+            Map.entry("subject-report", Kind.ofRecord(SubjectReport.class)),
+            Map.entry("losses", Kind.ofRecord(LossReport.class)),
+            Map.entry("tasks", Kind.ofRecord(TaskList.class)),
+            Map.entry("branches", Kind.ofRecord(BranchesReport.class)),
+            Map.entry("refusal", Kind.ofRecord(Refusal.class)));
 
     /** The kinds whose documents name no format. */
     private static final List<String> WITHOUT_FORMAT = List.of("scoring", "refusal");
@@ -138,7 +136,17 @@ class CompatibilityTest {
         "kazan.en.subject-report.json, io.serviceaudit.report.SubjectReport",
         "kazan.en.subject-report.json, io.serviceaudit.report.SubjectReport$AuditRow",
         "kazan.en.subject-report.json, io.serviceaudit.report.SubjectReport$AuditFinding",
-        "kazan.en.subject-report.json, io.serviceaudit.report.SubjectReport$DifferenceRow"
+        "kazan.en.subject-report.json, io.serviceaudit.report.SubjectReport$DifferenceRow",
+        "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport",
+        "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$RankedBranch",
+        "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$BranchApart",
+        "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$OutliersPart",
+        "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$Outlier",
+        "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$SectionAcross",
+        "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$ItemAcross",
+        "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$Practice",
+        "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$GroupingPart",
+        "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$SectionMean"
     })
     void everyFieldOfTheRecordIsInOne(String file, Class<?> record) {
         assertThat(text(FOLDER.resolve(file)))

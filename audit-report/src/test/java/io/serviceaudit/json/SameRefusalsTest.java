@@ -3,6 +3,7 @@ package io.serviceaudit.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serviceaudit.catalog.Catalog;
+import io.serviceaudit.compare.BranchesReport;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.Reporter;
@@ -243,6 +244,7 @@ class SameRefusalsTest {
                 Kind.of(SubjectReport.class, "kazan.en.subject-report.json", "kazan.all.subject-report.json"),
                 Kind.of(LossReport.class, "courier-service.en.losses.json", "courier-service-by-ids.all.losses.json"),
                 Kind.of(TaskList.class, "kazan.tasks.json"),
+                Kind.of(BranchesReport.class, "eight-branches.en.branches.json", "eight-branches.all.branches.json"),
                 Kind.of(Refusal.class, "five-mistakes.refusal.json"));
     }
 

@@ -3,6 +3,7 @@ package io.serviceaudit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.compare.BranchesReport;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
 import io.serviceaudit.json.ChecklistDocument;
@@ -80,6 +81,7 @@ class DocumentNumbersTest {
                         AuditReport.class,
                         SubjectReport.class,
                         LossReport.class,
+                        BranchesReport.class,
                         Refusal.class)
                 .forEach(document -> collect(document, records));
         records.removeIf(record -> Arrays.stream(record.getRecordComponents())

@@ -14,6 +14,7 @@ import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.compare.BranchesReport;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
 import io.serviceaudit.json.ChecklistDocument;
@@ -65,7 +66,8 @@ class SchemasTest {
             MigrationDocument.class, "migration:1.0",
             LossReport.class, "losses:1.0",
             SubjectReport.class, "subject-report:1.2",
-            TaskList.class, "tasks:1.0");
+            TaskList.class, "tasks:1.0",
+            BranchesReport.class, "branches:1.0");
 
     static Iterable<Class<? extends Document>> types() {
         return VERSIONS.keySet();

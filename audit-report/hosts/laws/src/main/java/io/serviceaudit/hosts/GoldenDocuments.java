@@ -1,5 +1,6 @@
 package io.serviceaudit.hosts;
 
+import io.serviceaudit.compare.BranchesReport;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
 import io.serviceaudit.json.ChecklistDocument;
@@ -32,17 +33,18 @@ final class GoldenDocuments {
     private static final String FOLDER = "/compatibility/1";
 
     /** A new kind of document needs a line here. */
-    private static final Map<String, Class<? extends Document>> KINDS = Map.of(
-            "checklist", ChecklistDocument.class,
-            "scoring", ScoringDocument.class,
-            "audit", AuditDocument.class,
-            "benchmark-table", BenchmarkTableDocument.class,
-            "migration", MigrationDocument.class,
-            "report", AuditReport.class,
-            "subject-report", SubjectReport.class,
-            "losses", LossReport.class,
-            "tasks", TaskList.class,
-            "refusal", Refusal.class);
+    private static final Map<String, Class<? extends Document>> KINDS = Map.ofEntries(
+            Map.entry("checklist", ChecklistDocument.class),
+            Map.entry("scoring", ScoringDocument.class),
+            Map.entry("audit", AuditDocument.class),
+            Map.entry("benchmark-table", BenchmarkTableDocument.class),
+            Map.entry("migration", MigrationDocument.class),
+            Map.entry("report", AuditReport.class),
+            Map.entry("subject-report", SubjectReport.class),
+            Map.entry("losses", LossReport.class),
+            Map.entry("tasks", TaskList.class),
+            Map.entry("branches", BranchesReport.class),
+            Map.entry("refusal", Refusal.class));
 
     private GoldenDocuments() {}
 
