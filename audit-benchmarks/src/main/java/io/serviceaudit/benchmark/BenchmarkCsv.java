@@ -24,7 +24,7 @@ import java.util.Objects;
  * to; English if left out), {@code title.en}, {@code title.ru} and so on, {@code staleAfter}. Then comes a line with the names
  * of columns, in any order, then a line for each row. The columns {@code metric}, {@code industry}, {@code low},
  * {@code high} and {@code publisher} must be there; {@code segment.tag} and {@code segment.value} (both or neither),
- * {@code region}, {@code statistic}, {@code period}, {@code sampleSize},
+ * {@code region}, {@code statistic}, {@code currency} (of money only), {@code period}, {@code sampleSize},
  * {@code title}, {@code year}, {@code retrieved}, {@code licence}, {@code note.en}, {@code note.ru} and so on may be. What a
  * source does not state is an empty cell, and the publisher is then {@value BenchmarkRow#NOT_STATED}.
  *

@@ -2,8 +2,10 @@ package io.serviceaudit.benchmark;
 
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.internal.Require;
+import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.Unit;
 import io.serviceaudit.metric.CompoundRate;
 import io.serviceaudit.metric.Interval;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ public final class BenchmarkRow {
     private final String industry;
     private final Quantity low;
     private final Quantity high;
+    private final @Nullable String currency;
     private final @Nullable Segment segment;
     private final @Nullable String region;
     private final @Nullable Statistic statistic;
@@ -50,6 +54,7 @@ public final class BenchmarkRow {
         industry = builder.industry;
         low = builder.low;
         high = builder.high;
+        currency = builder.currency;
         segment = builder.segment;
         region = builder.region;
         statistic = builder.statistic;
@@ -95,6 +100,28 @@ public final class BenchmarkRow {
     /** {@return the upper bound as published} */
     public Quantity high() {
         return high;
+    }
+
+    /**
+     * The currency of the bounds, an ISO 4217 code. A row of money that names none is held against no value.
+     *
+     * @return the code; empty if not stated, and where the metric is no amount of money
+     */
+    public Optional<String> currency() {
+        return Optional.ofNullable(currency);
+    }
+
+    /**
+     * Whether the figures of a measurement may be held against this row: amounts of money only where both name the same currency, for
+     * nothing is converted; all else always.
+     *
+     * @param measurement a measurement of the row's metric
+     * @return false for money of which the row or the measurement names no currency, or each another
+     */
+    public boolean isInCurrencyOf(Measurement measurement) {
+        return metric.unit() != Unit.MONEY
+                || currency != null
+                        && measurement.currency().filter(currency::equals).isPresent();
     }
 
     /**
@@ -254,6 +281,7 @@ public final class BenchmarkRow {
                 && industry.equals(that.industry)
                 && low.equals(that.low)
                 && high.equals(that.high)
+                && Objects.equals(currency, that.currency)
                 && Objects.equals(segment, that.segment)
                 && Objects.equals(region, that.region)
                 && statistic == that.statistic
@@ -269,13 +297,14 @@ public final class BenchmarkRow {
 
     @Override
     public int hashCode() {
-        return Objects.hash(metric, industry, segment, low, high, region, period, year);
+        return Objects.hash(metric, industry, segment, low, high, currency, region, period, year);
     }
 
-    /** Metric, industry and segment; for display. */
+    /** Metric, industry, segment and currency; for display. */
     @Override
     public String toString() {
-        return metric.id() + ", " + industry + (segment == null ? "" : ", " + segment);
+        return metric.id() + ", " + industry + (segment == null ? "" : ", " + segment)
+                + (currency == null ? "" : ", " + currency);
     }
 
     /** What is wrong with one field of a row. */
@@ -283,6 +312,8 @@ public final class BenchmarkRow {
 
     /** Collects what a row says; {@link #build()} checks it. */
     public static final class Builder {
+        private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
         private static final int EARLIEST_YEAR = 1900;
         private static final int LATEST_YEAR = 2200;
 
@@ -300,6 +331,7 @@ public final class BenchmarkRow {
         private final String industry;
         private final Quantity low;
         private final Quantity high;
+        private @Nullable String currency;
         private @Nullable Segment segment;
         private @Nullable String region;
         private @Nullable Statistic statistic;
@@ -317,6 +349,17 @@ public final class BenchmarkRow {
             this.industry = Objects.requireNonNull(industry, "industry");
             this.low = Objects.requireNonNull(low, "low");
             this.high = Objects.requireNonNull(high, "high");
+        }
+
+        /**
+         * Sets the currency of the bounds, which a row of money needs to be held against a value.
+         *
+         * @param currency an ISO 4217 code, three capital letters: {@code RUB}; only for a metric in money
+         * @return this builder
+         */
+        public Builder currency(String currency) {
+            this.currency = currency;
+            return this;
         }
 
         /**
@@ -446,7 +489,8 @@ public final class BenchmarkRow {
          *
          * @return the row, checked
          * @throws IllegalArgumentException naming every defect: the industry is no kebab-case id, a bound cannot be a value
-         *     of the metric, the lower bound is more than the upper, a text is blank, the sample size, the year or the
+         *     of the metric, the lower bound is more than the upper, the currency is not three
+         *     capital letters or the metric is not in money, a text is blank, the sample size, the year or the
          *     day of retrieval is out of range, or the period is not longer than 0 or, for a rate, cannot be carried to the
          *     metric's
          */
@@ -477,6 +521,7 @@ public final class BenchmarkRow {
                                 + "; it must not be more than high, which is "
                                 + high.amount().toDecimal().toPlainString()));
             }
+            check(defects, "currency", this::requireCurrency);
             check(defects, "period", this::periodBasis);
             if (sampleSize != null && sampleSize < 1) {
                 defects.add(new Defect("sampleSize", "sampleSize is " + sampleSize + "; it must be at least 1"));
@@ -508,6 +553,19 @@ public final class BenchmarkRow {
                 rule.run();
             } catch (IllegalArgumentException e) {
                 defects.add(new Defect(field, String.valueOf(e.getMessage())));
+            }
+        }
+
+        private void requireCurrency() {
+            if (currency == null) {
+                return;
+            }
+            if (metric.unit() != Unit.MONEY) {
+                throw Require.illegal(
+                        "currency", currency, "must be left out; metric '" + metric.id() + "' is not in money");
+            }
+            if (!CURRENCY.matcher(currency).matches()) {
+                throw Require.illegal("currency", currency, "must be an ISO 4217 code such as EUR");
             }
         }
 

@@ -8,8 +8,10 @@ import io.serviceaudit.benchmark.BenchmarkLookup.FallBack;
 import io.serviceaudit.benchmark.BenchmarkLookup.None;
 import io.serviceaudit.benchmark.BenchmarkLookup.Reason;
 import io.serviceaudit.internal.Require;
+import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
+import io.serviceaudit.measure.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,8 +32,8 @@ import org.slf4j.LoggerFactory;
  * that a table laid over another still tells whose number a report shows.
  *
  * <p>Where a table has several rows for a metric and an industry (by region, say), the first one stands; whoever writes
- * the table decides by the order. Of several editions of that figure, rows that differ from it in the year and not in region, statistic
- * and period, the latest stands. Immutable.
+ * the table decides by the order. Of several editions of that figure, rows that differ from it in the year and not in region, statistic,
+ * period and currency, the latest stands. For what was measured in money, rows in its currency stand before all others. Immutable.
  *
  * <p>A host has four ways to bring in its own table: {@code own} as it is, and no other figure is used;
  * {@code standard().replacedBy(own)}, and no other is used for the metrics it has; {@code standard().overlaidWith(own)}, and no other is used
@@ -66,8 +68,8 @@ public final class BenchmarkTable {
      * @param edition id and version, for the report
      * @param rows the rows; of a metric, an industry and a segment the latest edition of the first stands
      * @return the table
-     * @throws IllegalArgumentException if two rows are of the same metric, industry, segment, region, statistic, period
-     *     and year
+     * @throws IllegalArgumentException if two rows are of the same metric, industry, segment, region, statistic, period,
+     *     year and currency
      */
     public static BenchmarkTable of(TableEdition edition, Collection<BenchmarkRow> rows) {
         Objects.requireNonNull(edition, "edition");
@@ -78,7 +80,8 @@ public final class BenchmarkTable {
                 throw Require.illegal(
                         "row of table '" + edition.id() + "'",
                         row.toString(),
-                        "is given twice; rows must differ in metric, industry, segment, region, statistic, period or year");
+                        "is given twice; rows must differ in metric, industry, segment, region, statistic, period, year or "
+                                + "currency");
             }
             entries.add(new Entry(row, edition));
         }
@@ -93,7 +96,7 @@ public final class BenchmarkTable {
 
     /** What two editions of one figure share beside metric, industry and segment. */
     private static List<?> figure(BenchmarkRow row) {
-        return List.of(row.region(), row.statistic(), row.period());
+        return List.of(row.region(), row.statistic(), row.period(), row.currency());
     }
 
     /** {@return the bundled table: NPS, retention and churn by industry, version 2025.1} */
@@ -135,7 +138,8 @@ public final class BenchmarkTable {
                 row.region(),
                 row.statistic(),
                 row.period(),
-                row.year());
+                row.year(),
+                row.currency());
     }
 
     /**
@@ -292,6 +296,29 @@ public final class BenchmarkTable {
         return subject.industry()
                 .map(industry -> find(metric, industry, industries))
                 .orElseGet(() -> new None(Reason.INDUSTRY_NOT_GIVEN));
+    }
+
+    /**
+     * The benchmark for what was measured of a subject: what {@link #find(Metric, Subject, Industries)} finds. For an amount of money it
+     * finds that among the rows in the measurement's currency; only if there is none among them, or the measurement names no
+     * currency, among all. Such a row is shown, and the amount is not held against it: {@link BenchmarkRow#isInCurrencyOf} tells.
+     *
+     * @param measurement what was measured
+     * @param subject who is audited; may name no industry
+     * @param industries the taxonomy
+     * @return the row found, or why there is none
+     */
+    public BenchmarkLookup find(Measurement measurement, Subject subject, Industries industries) {
+        Metric metric = measurement.metric();
+        if (metric.unit() == Unit.MONEY && measurement.currency().isPresent()) {
+            BenchmarkLookup found = restrictedTo(
+                            row -> row.metric().id().equals(metric.id()) && row.isInCurrencyOf(measurement))
+                    .find(metric, subject, industries);
+            if (found.found().isPresent()) {
+                return found;
+            }
+        }
+        return find(metric, subject, industries);
     }
 
     /** The first row for a segment of the subject's own industry, which may go by another name. */

@@ -44,6 +44,7 @@ final class BenchmarkTableReader {
                     "statistic",
                     "low",
                     "high",
+                    "currency",
                     "period",
                     "sampleSize",
                     "publisher",
@@ -138,6 +139,7 @@ final class BenchmarkTableReader {
         String industry = line.required("industry", CsvValues.industry(industries, sheet.names()));
         Quantity low = bound(line, "low", metric);
         Quantity high = bound(line, "high", metric);
+        String currency = line.optional("currency", text -> text);
         Segment segment = segment(line);
         String region = line.optional("region", Formulas::restored);
         Statistic statistic = line.optional("statistic", CsvValues.statistic(sheet.names()));
@@ -157,6 +159,9 @@ final class BenchmarkTableReader {
         BenchmarkRow.Builder builder = metric == null || industry == null || low == null || high == null
                 ? BenchmarkRow.builder(STAND_IN, "any", NOTHING, NOTHING)
                 : BenchmarkRow.builder(metric, industry, low, high);
+        if (currency != null) {
+            builder.currency(currency);
+        }
         if (segment != null) {
             builder.segment(segment);
         }

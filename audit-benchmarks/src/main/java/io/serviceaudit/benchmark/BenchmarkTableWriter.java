@@ -112,6 +112,7 @@ final class BenchmarkTableWriter {
                 row.statistic().map(Statistic::code).orElse(""),
                 value(row.low()),
                 value(row.high()),
+                row.currency().orElse(""),
                 row.period().map(Period::toString).orElse(""),
                 row.sampleSize().isPresent() ? Long.toString(row.sampleSize().getAsLong()) : "",
                 words(Optional.of(row.publisher().orElse(BenchmarkRow.NOT_STATED))),

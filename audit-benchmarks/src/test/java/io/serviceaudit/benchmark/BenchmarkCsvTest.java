@@ -167,10 +167,10 @@ class BenchmarkCsvTest {
                                     .build(),
                             nps().build()));
             String rest = "version,2026.1\ntitle.en,\"Couriers, all\"\ntitle.ru,Курьеры\nstaleAfter,2028-01-01\n"
-                    + "metric,industry,segment.tag,segment.value,region,statistic,low,high,period,sampleSize,publisher,title,year,retrieved,licence,"
+                    + "metric,industry,segment.tag,segment.value,region,statistic,low,high,currency,period,sampleSize,publisher,title,year,retrieved,licence,"
                     + "note.en,note.ru\n"
-                    + "nps,retail,city,Moscow,RU,range,-20.5,40,P1Y,120,Acme,\"Couriers \"\"today\"\"\",2025,2026-11-20,CC BY 4.0,\"One;|two\",Раз\n"
-                    + "nps,retail,,,,,-20.5,40,,,not stated,,,,,,\n";
+                    + "nps,retail,city,Moscow,RU,range,-20.5,40,,P1Y,120,Acme,\"Couriers \"\"today\"\"\",2025,2026-11-20,CC BY 4.0,\"One;|two\",Раз\n"
+                    + "nps,retail,,,,,-20.5,40,,,,not stated,,,,,,\n";
             assertThat(text(CSV.write(table)))
                     .isEqualTo(("format,service-audit/benchmark-table/1\nid,acme\n" + rest)
                             .replace("\n", "\r\n")
@@ -189,7 +189,7 @@ class BenchmarkCsvTest {
             BenchmarkTable table = BenchmarkTable.of(ACME, List.of(nps().build()));
             assertThat(text(CSV.withSemicolons().withByteOrderMark().write(table)))
                     .startsWith("\uFEFFformat;service-audit/benchmark-table/1\r\nid;acme\r\nversion;2026.1\r\nmetric;")
-                    .endsWith("\r\nnps;retail;;;;;\"-20,5\";40;;;not stated;;;;\r\n");
+                    .endsWith("\r\nnps;retail;;;;;\"-20,5\";40;;;;not stated;;;;\r\n");
         }
 
         @ParameterizedTest
@@ -230,7 +230,7 @@ class BenchmarkCsvTest {
         void hasEveryFieldAndColumn() {
             assertThat(text(CSV.template()))
                     .isEqualTo("format,service-audit/benchmark-table/1\r\nid,\r\nversion,\r\nlanguage,\r\ntitle.en,\r\n"
-                            + "title.ru,\r\nstaleAfter,\r\nmetric,industry,segment.tag,segment.value,region,statistic,low,high,period,sampleSize,"
+                            + "title.ru,\r\nstaleAfter,\r\nmetric,industry,segment.tag,segment.value,region,statistic,low,high,currency,period,sampleSize,"
                             + "publisher,title,year,retrieved,licence,note.en,note.ru\r\n");
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.measure.Direction;
+import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
@@ -62,6 +63,69 @@ class BenchmarkRowTest {
         assertThat(row.licence()).contains("CC BY 4.0");
         assertThat(row.note()).contains(Text.of("en", "Couriers only."));
         assertThat(row).hasToString("nps, retail, city=Moscow");
+    }
+
+    @Nested
+    class Money {
+        private final Metric ltv = Metrics.standard().find("ltv").orElseThrow();
+
+        private BenchmarkRow.Builder row(Metric metric) {
+            Quantity bound = new Quantity(metric.unit(), Ratio.of(40));
+            return BenchmarkRow.builder(metric, "retail", bound, bound);
+        }
+
+        private Measurement measured() {
+            return Measurement.of(ltv, new Quantity(Unit.MONEY, Ratio.of(40)));
+        }
+
+        @Test
+        void mayNameItsCurrency() {
+            BenchmarkRow rubles = row(ltv).currency("RUB").build();
+            assertThat(rubles.currency()).contains("RUB");
+            assertThat(rubles).hasToString("ltv, retail, RUB");
+            assertThat(rubles)
+                    .isEqualTo(row(ltv).currency("RUB").build())
+                    .hasSameHashCodeAs(row(ltv).currency("RUB").build())
+                    .isNotEqualTo(row(ltv).currency("EUR").build())
+                    .isNotEqualTo(row(ltv).build());
+            assertThat(row(ltv).build().currency()).isEmpty();
+        }
+
+        @Test
+        void ofAMetricOfOnesOwnMayToo() {
+            Metric own = Metric.of("cost-per-contact", Unit.MONEY, Direction.LOWER);
+            assertThat(row(own).currency("USD").build().currency()).contains("USD");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"rub", "RU", "RUBL", "''", "'RUB '", "РУБ", "R1B"})
+        void hasNoOtherThanThreeCapitalLetters(String code) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> row(ltv).currency(code).build())
+                    .withMessage(
+                            "row 'ltv, retail': currency is '" + code + "'; it must be an ISO 4217 code such as EUR");
+        }
+
+        @Test
+        void isTheOnlyThingThatHasOne() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> retail().currency("RUB").build())
+                    .withMessage(
+                            "row 'nps, retail': currency is 'RUB'; it must be left out; metric 'nps' is not in money");
+        }
+
+        @Test
+        void isComparedOnlyWhereBothNameTheSameCurrency() {
+            BenchmarkRow rubles = row(ltv).currency("RUB").build();
+            assertThat(rubles.isInCurrencyOf(measured().withCurrency("RUB"))).isTrue();
+            assertThat(rubles.isInCurrencyOf(measured().withCurrency("EUR"))).isFalse();
+            assertThat(rubles.isInCurrencyOf(measured())).isFalse();
+            assertThat(row(ltv).build().isInCurrencyOf(measured().withCurrency("RUB")))
+                    .isFalse();
+            assertThat(row(ltv).build().isInCurrencyOf(measured())).isFalse();
+            assertThat(retail().build().isInCurrencyOf(Measurement.of(Metrics.NPS, Quantity.ofPoints("30"))))
+                    .isTrue();
+        }
     }
 
     @Test

@@ -207,7 +207,7 @@ class BenchmarkTableReaderTest {
     void theHeaderIsChecked() {
         String known =
                 "is no column of this file; known are metric, industry, segment.tag, segment.value, region, statistic, "
-                        + "low, high, period, sampleSize, publisher, title, year, retrieved, licence, note.<language>";
+                        + "low, high, currency, period, sampleSize, publisher, title, year, retrieved, licence, note.<language>";
         assertThat(problems(HEAD + "metric,industry,low,low,hihg,note.e,note.EN,colour\n"))
                 .containsExactly(
                         "own.csv, line 4, column 4 (low): is given twice; it is column 3 already",
@@ -239,6 +239,23 @@ class BenchmarkTableReaderTest {
                 .containsExactly(
                         "own.csv, line 5: has 6 cells; the header has 5; a text with a comma in it needs quotation marks around "
                                 + "it, and a number has a point: 4.1");
+    }
+
+    @Test
+    void moneyMayNameItsCurrencyAndNothingElseMay() {
+        String head = HEAD + "metric,industry,low,high,currency,publisher\n";
+        assertThat(read(head
+                                + "ltv,retail,20,40,RUB,Acme\nltv,retail,1,2,EUR,Acme\nltv,retail,3,4,,Acme\nnps,retail,3,4,,Acme\n")
+                        .rows())
+                .extracting(row -> row.currency().orElse("none"))
+                .containsExactly("RUB", "EUR", "none", "none");
+        assertThat(problems(head + "ltv,retail,20,40,rub,Acme\nnps,retail,20,40,RUB,Acme\nltv,saas,1,2,RUB,Acme\n"
+                        + "ltv,saas,1,2,RUB,Acme\n"))
+                .containsExactly(
+                        "own.csv, line 5, column 5 (currency): currency is 'rub'; it must be an ISO 4217 code such as EUR",
+                        "own.csv, line 6, column 5 (currency): currency is 'RUB'; it must be left out; metric 'nps' is not in "
+                                + "money",
+                        "own.csv, line 8, column 1 (metric): row 'ltv, saas, RUB' is given twice; it stands in line 7 already");
     }
 
     @ParameterizedTest

@@ -9,9 +9,12 @@ import io.serviceaudit.benchmark.BenchmarkLookup.FallBack;
 import io.serviceaudit.benchmark.BenchmarkLookup.None;
 import io.serviceaudit.benchmark.BenchmarkLookup.Reason;
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.measure.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -59,6 +62,70 @@ class BenchmarkTableTest {
             BenchmarkRow russia = nps("retail", "20").region("RU").year(2026).build();
             assertThat(found(germany, russia)).isEqualTo(germany);
             assertThat(found(russia, germany)).isEqualTo(russia);
+        }
+    }
+
+    @Nested
+    class FindMoney {
+        private final Metric ltv = Metrics.standard().find("ltv").orElseThrow();
+        private final Quantity amount = new Quantity(Unit.MONEY, Ratio.of(100));
+        private final Subject retailer = Subject.of("s").withIndustry("retail");
+        private final BenchmarkRow unnamed = row("retail").build();
+        private final BenchmarkRow rubles = row("retail").currency("RUB").build();
+        private final BenchmarkRow euros = row("retail").currency("EUR").build();
+
+        private BenchmarkRow.Builder row(String industry) {
+            return BenchmarkRow.builder(ltv, industry, amount, amount);
+        }
+
+        private BenchmarkLookup find(Measurement measurement, Subject subject, BenchmarkRow... rows) {
+            return BenchmarkTable.of(ACME, List.of(rows)).find(measurement, subject, INDUSTRIES);
+        }
+
+        private Measurement in(String currency) {
+            return Measurement.of(ltv, amount).withCurrency(currency);
+        }
+
+        @Test
+        void rowsOfTwoCurrenciesStandSideBySideAndEachIsFound() {
+            assertThat(find(in("RUB"), retailer, unnamed, rubles, euros)).isEqualTo(new Direct(rubles, ACME));
+            assertThat(find(in("EUR"), retailer, unnamed, rubles, euros)).isEqualTo(new Direct(euros, ACME));
+        }
+
+        @Test
+        void aRowOfALaterYearInAnotherCurrencyIsNoLaterEdition() {
+            BenchmarkRow earlier = row("retail").currency("RUB").year(2019).build();
+            BenchmarkRow later = row("retail").currency("RUB").year(2025).build();
+            BenchmarkRow latest = row("retail").currency("EUR").year(2026).build();
+            assertThat(find(in("USD"), retailer, earlier, latest)).isEqualTo(new Direct(earlier, ACME));
+            assertThat(find(in("RUB"), retailer, earlier, latest, later)).isEqualTo(new Direct(later, ACME));
+        }
+
+        @Test
+        void withoutARowInTheCurrencyTheFirstIsFound() {
+            assertThat(find(in("USD"), retailer, rubles, euros)).isEqualTo(new Direct(rubles, ACME));
+            assertThat(find(Measurement.of(ltv, amount), retailer, euros, rubles))
+                    .isEqualTo(new Direct(euros, ACME));
+            assertThat(find(in("USD"), Subject.of("s").withIndustry("saas"), rubles))
+                    .isEqualTo(new None(Reason.NO_ROW));
+        }
+
+        @Test
+        void aRowOfTheWholeIndustryInTheCurrencyStandsBeforeOneForASegmentInAnother() {
+            BenchmarkRow moscow = row("retail")
+                    .currency("RUB")
+                    .segment(new Segment("city", "Moscow"))
+                    .build();
+            Subject inMoscow = retailer.withTag("city", "Moscow");
+            assertThat(find(in("EUR"), inMoscow, moscow, euros)).isEqualTo(new Direct(euros, ACME));
+            assertThat(find(in("RUB"), inMoscow, rubles, moscow)).isEqualTo(new Direct(moscow, ACME));
+        }
+
+        @Test
+        void ofOtherMetricsIsWhatTheSubjectHas() {
+            assertThat(BenchmarkTable.of(ACME, List.of(NPS_RETAIL_55))
+                            .find(Measurement.of(Metrics.NPS, Quantity.ofPoints("30")), retailer, INDUSTRIES))
+                    .isEqualTo(new Direct(NPS_RETAIL_55, ACME));
         }
     }
 
@@ -401,7 +468,7 @@ class BenchmarkTableTest {
                     .isThrownBy(() -> BenchmarkTable.of(
                             ACME, List.of(NPS_RETAIL_55, nps("retail", "60").build())))
                     .withMessage("row of table 'acme' is 'nps, retail'; it is given twice; rows must differ in metric, "
-                            + "industry, segment, region, statistic, period or year");
+                            + "industry, segment, region, statistic, period, year or currency");
         }
 
         @Test

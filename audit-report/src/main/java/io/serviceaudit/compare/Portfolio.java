@@ -265,7 +265,7 @@ public final class Portfolio {
     /**
      * A benchmark table: for each metric and group a row from the first quartile to the third, with the number of subjects. A group by
      * tag is the row's {@linkplain BenchmarkRow#segment() segment}, and a group over all industries is of industry {@code all}. Rows of
-     * rates are for the metric's own period. Rows of money say their currency in the note.
+     * rates are for the metric's own period. Rows of money have the currency of their amounts, and say it in the note too.
      *
      * <p>A group has no row for a metric, and is named with the reason, if fewer subjects than the minimum have it; if the metric is not
      * among the metrics given, or defined otherwise there; or if its currency is not the one that the publication asks for. If the
@@ -276,7 +276,8 @@ public final class Portfolio {
      * @param publication what each row says of its source
      * @param metrics the metrics that may have rows, in the order of the rows
      * @return the table, rows by metric and then by group, and what is withheld
-     * @throws IllegalArgumentException if a quartile cannot be a value of its metric, as a report that was changed by hand may say
+     * @throws IllegalArgumentException if a quartile cannot be a value of its metric, or a currency is not three capital letters, as a
+     *     report that was changed by hand may say
      */
     public PortfolioTable table(TableEdition edition, Grouping grouping, Publication publication, Metrics metrics) {
         Objects.requireNonNull(edition, "edition");

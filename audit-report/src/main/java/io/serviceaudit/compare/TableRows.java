@@ -121,6 +121,7 @@ final class TableRows {
         metric.period().ifPresent(row::period);
         publication.region().ifPresent(row::region);
         publication.licence().ifPresent(row::licence);
+        figure.currency().ifPresent(row::currency);
         figure.currency()
                 .ifPresent(currency -> row.note(Text.of(
                         language,

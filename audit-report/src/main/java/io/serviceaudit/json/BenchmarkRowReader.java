@@ -7,6 +7,7 @@ import io.serviceaudit.benchmark.Segment;
 import io.serviceaudit.benchmark.Statistic;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.measure.Metric;
+import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one benchmark table, and notes the one that is there already. */
@@ -31,6 +33,7 @@ final class BenchmarkRowReader {
             "statistic",
             "low",
             "high",
+            "currency",
             "period",
             "sampleSize",
             "publisher",
@@ -39,6 +42,8 @@ final class BenchmarkRowReader {
             "retrieved",
             "licence",
             "note");
+    private static final List<String> FIELDS_BUT_CURRENCY =
+            FIELDS.stream().filter(field -> !field.equals("currency")).toList();
     private static final List<String> SEGMENT_FIELDS = List.of("tag", "value");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
@@ -56,7 +61,9 @@ final class BenchmarkRowReader {
     private final Texts texts;
     private final Problems problems;
     private final Values values;
+    private final Metrics metrics;
     private final Quantities quantities;
+    private final MeasurementReader measurements;
 
     /** Where the first row of each kind stands. */
     private final Map<Identity, Place> seen = new HashMap<>();
@@ -67,7 +74,9 @@ final class BenchmarkRowReader {
         this.texts = texts;
         this.problems = problems;
         this.values = values;
-        quantities = new Quantities(documents.metrics(), problems, values);
+        metrics = documents.metrics();
+        quantities = new Quantities(metrics, problems, values);
+        measurements = new MeasurementReader(quantities, problems, values);
     }
 
     /** What no two rows of a table may share. */
@@ -78,11 +87,12 @@ final class BenchmarkRowReader {
             @Nullable String region,
             @Nullable Statistic statistic,
             @Nullable Period period,
-            @Nullable Integer year) {}
+            @Nullable Integer year,
+            @Nullable String currency) {}
 
     @Nullable
     BenchmarkRow row(JsonValue value) {
-        Fields fields = Fields.of(value, FIELDS, problems, values);
+        Fields fields = Fields.of(value, fieldsOf(value), problems, values);
         if (fields == null) {
             return null;
         }
@@ -96,6 +106,7 @@ final class BenchmarkRowReader {
         Period period = fields.optional("period", v -> reading.part(period(v, metric)));
         Quantity low = fields.required("low", v -> bound(v, metric, period));
         Quantity high = fields.required("high", v -> bound(v, metric, period));
+        String currency = fields.optional("currency", v -> reading.part(measurements.currency(v)));
         Long sampleSize = fields.optional("sampleSize", this::sampleSize);
         String publisher = fields.required("publisher", values::words);
         String title = fields.optional("title", values::words);
@@ -113,7 +124,8 @@ final class BenchmarkRowReader {
         }
         if (metric != null && industry != null && reading.isComplete) {
             Place first = seen.putIfAbsent(
-                    new Identity(metric.id(), industry, segment, region, statistic, period, year), fields.place());
+                    new Identity(metric.id(), industry, segment, region, statistic, period, year, currency),
+                    fields.place());
             if (first != null) {
                 problems.add(fields.place(), Message.DUPLICATE_ROW, metric.id(), industry, first.pointer());
             }
@@ -124,6 +136,9 @@ final class BenchmarkRowReader {
         return problems.make(fields.place(), () -> {
             BenchmarkRow.Builder builder =
                     BenchmarkRow.builder(metric, industry, low, high).publisher(publisher);
+            if (currency != null) {
+                builder.currency(currency);
+            }
             if (segment != null) {
                 builder.segment(segment);
             }
@@ -156,6 +171,19 @@ final class BenchmarkRowReader {
             }
             return builder.build();
         });
+    }
+
+    /** The fields that a row may have: a currency only where its metric is in money, or refused. */
+    private List<String> fieldsOf(JsonValue value) {
+        boolean isOther = value instanceof JsonValue.ObjectValue object
+                && object.members().stream()
+                        .filter(member -> member.name().equals("metric"))
+                        .map(JsonValue.Member::value)
+                        .flatMap(each ->
+                                each instanceof JsonValue.TextValue text ? Stream.of(text.text()) : Stream.empty())
+                        .flatMap(id -> metrics.find(id).stream())
+                        .anyMatch(metric -> metric.unit() != Unit.MONEY);
+        return isOther ? FIELDS_BUT_CURRENCY : FIELDS;
     }
 
     /** Whether all that tells a row from others was read; one with a refused part is not called a repetition. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.internal.Copies;
+import io.serviceaudit.json.constraint.CurrencyCode;
 import io.serviceaudit.json.constraint.DocumentFormat;
 import io.serviceaudit.json.constraint.HostId;
 import io.serviceaudit.json.constraint.IsoPeriod;
@@ -77,6 +78,7 @@ public record BenchmarkTableDocument(
      * @param statistic {@code range}, {@code mean}, {@code median}, {@code quartiles} or {@code top}; null if not stated
      * @param low the lower bound
      * @param high the upper bound; equal to {@code low} for a point
+     * @param currency the currency of the bounds of a metric in money: its ISO 4217 code; null if not stated
      * @param period the period the bounds are for; null if not stated
      * @param sampleSize how many were asked or looked at; null if not stated
      * @param publisher who published it; {@code not stated} if the source names nobody
@@ -95,6 +97,7 @@ public record BenchmarkTableDocument(
         "statistic",
         "low",
         "high",
+        "currency",
         "period",
         "sampleSize",
         "publisher",
@@ -115,6 +118,7 @@ public record BenchmarkTableDocument(
 
             @NotNull @NumberOrDuration ScalarValue low,
             @NotNull @NumberOrDuration ScalarValue high,
+            @Nullable @CurrencyCode String currency,
             @Nullable @IsoPeriod String period,
             @Nullable @Min(1) @Max(999_999_999_999_999_999L) Long sampleSize,
             @NotNull @Words String publisher,

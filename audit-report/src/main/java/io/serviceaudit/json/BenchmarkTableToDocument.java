@@ -55,6 +55,7 @@ final class BenchmarkTableToDocument {
                 row.statistic().map(Statistic::code).orElse(null),
                 ScalarValue.of(row.low()),
                 ScalarValue.of(row.high()),
+                row.currency().orElse(null),
                 row.period().map(Period::toString).orElse(null),
                 row.sampleSize().isPresent() ? row.sampleSize().getAsLong() : null,
                 row.publisher().orElse(BenchmarkRow.NOT_STATED),

@@ -975,6 +975,7 @@ public record AuditReport(
      * @param insteadOf the subject's industry where the row is that of its named fall-back; null where it is its own
      * @param low the lower bound, included
      * @param high the upper bound, included
+     * @param currency the currency of the bounds of money: its ISO 4217 code; null if not stated
      * @param region where in the world, as the source names it; null where it does not
      * @param statistic {@code range}, {@code mean}, {@code median}, {@code quartiles} or {@code top}; null where the source does not say
      * @param statisticName the words for it; null without one
@@ -998,7 +999,8 @@ public record AuditReport(
      * @param ambition where the target lies: {@code below}, {@code within} or {@code beyond} the range; null without a target
      * @param ambitionName the words for it; null without one
      * @param remarks what to know of the row: another name of the industry, a fall-back, an assumed or converted period, a stale table,
-     *     a standing that is not certain; empty if nothing
+     *     a
+     *     standing that is not certain, amounts of money that are not compared; empty if nothing
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({
@@ -1007,6 +1009,7 @@ public record AuditReport(
         "insteadOf",
         "low",
         "high",
+        "currency",
         "region",
         "statistic",
         "statisticName",
@@ -1037,6 +1040,7 @@ public record AuditReport(
             @Nullable @KebabId String insteadOf,
             @NotNull @NumberOrDuration ScalarValue low,
             @NotNull @NumberOrDuration ScalarValue high,
+            @Nullable @CurrencyCode String currency,
             @Nullable @Words String region,
 
             @Nullable @OneOf({"range", "mean", "median", "quartiles", "top"})

@@ -98,7 +98,7 @@ final class MetricRows {
         Optional<MetricDefinition> definition = wording.metrics().find(metric.id());
         Quantity current = measurement.value().orElse(null);
         Quantity target = measurement.target().orElse(null);
-        BenchmarkLookup lookup = subject.map(given -> table.find(metric, given, industries))
+        BenchmarkLookup lookup = subject.map(given -> table.find(measurement, given, industries))
                 .orElseGet(() -> new BenchmarkLookup.None(BenchmarkLookup.Reason.INDUSTRY_NOT_GIVEN));
         Boolean met = current == null || target == null ? null : metric.isMet(current, target);
         Optional<Interval> interval = Uncertainty.of(measurement, yardsticks.confidence());
@@ -142,7 +142,7 @@ final class MetricRows {
                         measurement,
                         new Charts.Beside(
                                 interval,
-                                lookup.found(),
+                                lookup.found().filter(row -> row.isInCurrencyOf(measurement)),
                                 heldAgainst,
                                 yardsticks.bands().of(metric),
                                 channel ->
@@ -214,12 +214,19 @@ final class MetricRows {
             boolean isByAlias,
             Measurement measurement,
             Optional<Interval> interval) {
-        Standing standing = measurement.value().map(row::standingOf).orElse(null);
+        boolean isCompared = row.isInCurrencyOf(measurement);
+        Standing standing = measurement
+                .value()
+                .filter(value -> isCompared)
+                .map(row::standingOf)
+                .orElse(null);
         TargetCheck.Ambition ambition = measurement
                 .target()
+                .filter(target -> isCompared)
                 .map(target -> TargetCheck.ambition(target, row))
                 .orElse(null);
-        Set<Standing.Level> possible = interval.map(row::possibleLevels).orElse(Set.of());
+        Set<Standing.Level> possible =
+                interval.filter(found -> isCompared).map(row::possibleLevels).orElse(Set.of());
         List<LocalizedText> remarks = new ArrayList<>();
         if (isByAlias) {
             remarks.add(comparison("alias"));
@@ -230,6 +237,9 @@ final class MetricRows {
         if (row.periodBasis() == PeriodBasis.ASSUMED || row.periodBasis() == PeriodBasis.CONVERTED) {
             remarks.add(comparison("period." + row.periodBasis().code()
                     + row.period().map(period -> inDays(period, row.metric())).orElse("")));
+        }
+        if (!isCompared && isGiven(measurement)) {
+            remarks.add(currencies(row.currency(), measurement.currency()));
         }
         boolean isStale = edition.isStaleOn(today);
         if (isStale) {
@@ -250,6 +260,7 @@ final class MetricRows {
                 askedFor,
                 MetricFigure.of(row.comparableLow()),
                 MetricFigure.of(row.comparableHigh()),
+                row.currency().orElse(null),
                 row.region().orElse(null),
                 row.statistic().map(Statistic::code).orElse(null),
                 row.statistic()
@@ -278,6 +289,25 @@ final class MetricRows {
                 ambition == null ? null : ambition.code(),
                 ambition == null ? null : comparison("target." + ambition.code()),
                 remarks);
+    }
+
+    /** Whether there is anything that could be held against a benchmark. */
+    private static boolean isGiven(Measurement measurement) {
+        return measurement.value().isPresent()
+                || measurement.target().isPresent()
+                || !measurement.byChannel().isEmpty();
+    }
+
+    /** Why amounts of money are not held against a benchmark. */
+    private LocalizedText currencies(Optional<String> benchmark, Optional<String> value) {
+        String key = "currency."
+                + (benchmark.isPresent()
+                        ? value.isPresent() ? "differs" : "none-of-value"
+                        : value.isPresent() ? "none-of-benchmark" : "none");
+        Map<String, String> known = new LinkedHashMap<>();
+        benchmark.ifPresent(code -> known.put("benchmark", code));
+        value.ifPresent(code -> known.put("value", code));
+        return wording.text(Template.of(ReportTerms.comparison(key)).with(known));
     }
 
     /** What is uncertain of a standing, where the interval leaves several levels. */

@@ -272,11 +272,12 @@ class PortfolioTest {
         }
 
         @Test
-        void ofOneCurrencySaysItInTheNote() {
+        void ofOneCurrencyNamesItAndSaysItInTheNote() {
             assertThat(rows(inRublesUpTo(8), Grouping.byIndustry()))
                     .singleElement()
                     .satisfies(row -> {
                         assertThat(row.sampleSize()).hasValue(8);
+                        assertThat(row.currency()).contains("RUB");
                         assertThat(row.note())
                                 .contains(Text.of(
                                         "en", Map.of("en", "Amounts in RUB.", "ru", "Суммы указаны в валюте RUB.")));
@@ -296,9 +297,10 @@ class PortfolioTest {
         void countsInTheCurrencyAskedFor() {
             PortfolioTable made =
                     inRublesUpTo(5).table(EDITION, Grouping.byIndustry(), PUBLICATION.withCurrency("RUB"));
-            assertThat(made.table().rows())
-                    .singleElement()
-                    .satisfies(row -> assertThat(row.sampleSize()).hasValue(5));
+            assertThat(made.table().rows()).singleElement().satisfies(row -> {
+                assertThat(row.sampleSize()).hasValue(5);
+                assertThat(row.currency()).contains("RUB");
+            });
             assertThat(made.withheld()).extracting(Withheld::reason).containsExactly(Reason.OTHER_CURRENCY);
             assertThat(inRublesUpTo(4)
                             .table(EDITION, Grouping.byIndustry(), PUBLICATION.withCurrency("RUB"))

@@ -407,7 +407,7 @@ class BenchmarkTableDocumentTest {
                             "There is no industry \"telekom\". Did you mean \"telecom\"?",
                             "The lower bound, 50, is more than the upper one, 40; they may be swapped.",
                             "There is a row of \"nps\" in \"saas\" like this one already, /rows/1; two rows must differ in "
-                                    + "metric, industry, segment, region, statistic, period or year.",
+                                    + "metric, industry, segment, region, statistic, period, year or currency.",
                             "101 is out of range; it must be from 0 to 100.");
         }
 
@@ -420,9 +420,42 @@ class BenchmarkTableDocumentTest {
                             "Отрасли «telekom» нет. Возможно, имелось в виду «telecom»?",
                             "Нижняя граница (50) больше верхней (40); возможно, они перепутаны местами.",
                             "Такая строка для метрики «nps» и отрасли «saas» уже есть: /rows/1. Строки должны различаться "
-                                    + "метрикой, отраслью, сегментом, регионом, видом значения (statistic), периодом или годом.")
+                                    + "метрикой, отраслью, сегментом, регионом, видом значения (statistic), периодом, годом или валютой.")
                     .allMatch(message -> message.codePoints()
                             .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC));
+        }
+    }
+
+    @Nested
+    class Currencies {
+        private static final String LTV = "'metric':'ltv','industry':'retail','low':20,'high':40,'publisher':'Acme'";
+
+        @Test
+        void areReadAndWritten() {
+            String money =
+                    "{'metric':'ltv','industry':'retail','low':20,'high':40,'currency':'RUB','publisher':'Acme'}";
+            BenchmarkTable table = read(money + "," + money.replace("RUB", "EUR") + ",{" + LTV + "}");
+            assertThat(table.rows())
+                    .extracting(row -> row.currency().orElse("none"))
+                    .containsExactly("RUB", "EUR", "none");
+            assertThat(DOCUMENTS.write(table))
+                    .isEqualTo(table(money + "," + money.replace("RUB", "EUR") + ",{" + LTV + "}"));
+        }
+
+        @Test
+        void areThreeCapitalLettersAndOnlyOfMoney() {
+            assertThat(places(() -> read("{" + LTV + ",'currency':'rub'},{" + LTV + ",'currency':7},{" + NPS
+                            + ",'currency':'RUB'}")))
+                    .containsExactly(
+                            "/rows/0/currency invalid-currency",
+                            "/rows/1/currency wrong-type",
+                            "/rows/2/currency unknown-field");
+        }
+
+        @Test
+        void tellRowsApart() {
+            assertThat(places(() -> read("{" + LTV + ",'currency':'RUB'},{" + LTV + ",'currency':'RUB','title':'T'}")))
+                    .containsExactly("/rows/1 duplicate-row");
         }
     }
 

@@ -99,7 +99,8 @@ class BenchmarkTableRoundTripTest {
                             row.region(),
                             row.statistic(),
                             row.period(),
-                            row.year()),
+                            row.year(),
+                            row.currency()),
                     row);
         }
         return BenchmarkTable.of(edition, new ArrayList<>(rows.values()));
@@ -113,6 +114,9 @@ class BenchmarkTableRoundTripTest {
         Quantity other = random.nextInt(3) == 0 ? one : quantity(random, metric);
         boolean rises = one.compareTo(other) <= 0;
         BenchmarkRow.Builder row = BenchmarkRow.builder(metric, industry, rises ? one : other, rises ? other : one);
+        if (metric.unit() == Unit.MONEY && random.nextBoolean()) {
+            row.currency(pick(random, List.of("RUB", "EUR")));
+        }
         if (random.nextBoolean()) {
             row.segment(
                     new Segment(pick(random, List.of("city", "=brand", "сеть")), pick(random, WORDS.subList(0, 9))));

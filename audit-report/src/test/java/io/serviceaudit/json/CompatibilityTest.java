@@ -125,7 +125,7 @@ class CompatibilityTest {
     @ParameterizedTest
     @CsvSource({
         "every-field.benchmark-table.json, io.serviceaudit.json.BenchmarkTableDocument",
-        "segments.benchmark-table.json, io.serviceaudit.json.BenchmarkTableDocument$RowDocument",
+        "currencies.benchmark-table.json, io.serviceaudit.json.BenchmarkTableDocument$RowDocument",
         "segments.benchmark-table.json, io.serviceaudit.json.BenchmarkTableDocument$SegmentDocument",
         "courier-service.migration.json, io.serviceaudit.json.MigrationDocument",
         "courier-service.migration.json, io.serviceaudit.json.MigrationDocument$AnswerMappingDocument",

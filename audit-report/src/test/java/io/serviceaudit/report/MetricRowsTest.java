@@ -23,12 +23,14 @@ import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.RawData;
+import io.serviceaudit.measure.Unit;
 import io.serviceaudit.metric.ChurnRate;
 import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.NetPromoterScore;
 import io.serviceaudit.metric.RetentionRate;
 import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.scoring.Scorer;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -471,6 +473,134 @@ class MetricRowsTest {
                             .statistics())
                     .isNull();
             assertThat(row(NetPromoterScore.measured(1, 1, 1)).statistics()).isNull();
+        }
+    }
+
+    @Nested
+    class Money {
+        private final Metric ltv = Metrics.standard().find("ltv").orElseThrow();
+
+        private Quantity money(String amount) {
+            return Quantity.of(Unit.MONEY, new BigDecimal(amount));
+        }
+
+        private BenchmarkRow.Builder row() {
+            return BenchmarkRow.builder(ltv, "saas", money("50000"), money("90000"));
+        }
+
+        private Measurement measured() {
+            return Measurement.of(ltv, money("900")).withTarget(money("1000"));
+        }
+
+        private AuditReport report(Locale language, Measurement measurement, BenchmarkRow... rows) {
+            return MetricRowsTest.report(
+                    Reporter.in(language)
+                            .withBenchmarks(BenchmarkTable.of(TableEdition.of("acme", "1"), List.of(rows))),
+                    measurement);
+        }
+
+        private AuditReport.BenchmarkRow shown(AuditReport report) {
+            return Objects.requireNonNull(report.metrics().get(0).benchmark());
+        }
+
+        private AuditReport.MetricSeries series(AuditReport report) {
+            return Objects.requireNonNull(report.charts()).metrics().get(0);
+        }
+
+        private void isShownAndNotCompared(AuditReport report, String remark) {
+            AuditReport.BenchmarkRow row = shown(report);
+            assertThat(row.low()).hasToString("50000");
+            assertThat(row.standing()).isNull();
+            assertThat(row.standingName()).isNull();
+            assertThat(row.certain()).isNull();
+            assertThat(row.distance()).isNull();
+            assertThat(row.ambition()).isNull();
+            assertThat(row.ambitionName()).isNull();
+            assertThat(row.remarks()).extracting(Object::toString).containsExactly(remark);
+            assertThat(series(report).benchmark()).isNull();
+            // 1000 is the largest number drawn; with the benchmark the axis would reach to 100,000
+            assertThat(series(report).axis().high()).isEqualByComparingTo("1000");
+        }
+
+        @Test
+        void isHeldAgainstARowInItsCurrency() {
+            AuditReport report = report(
+                    Locale.ENGLISH,
+                    measured().withCurrency("RUB"),
+                    row().currency("RUB").build());
+            AuditReport.BenchmarkRow row = shown(report);
+            assertThat(row.currency()).isEqualTo("RUB");
+            assertThat(row.standing()).isEqualTo("worse");
+            // 50,000 - 900
+            assertThat(row.distance()).hasToString("49100");
+            assertThat(row.ambition()).isEqualTo("below");
+            assertThat(row.remarks()).isEmpty();
+            assertThat(series(report).benchmark()).isNotNull();
+        }
+
+        @Test
+        void takesTheRowInItsCurrencyWhereverItStands() {
+            AuditReport report = report(
+                    Locale.ENGLISH,
+                    measured().withCurrency("EUR"),
+                    row().currency("RUB").build(),
+                    BenchmarkRow.builder(ltv, "saas", money("500"), money("900"))
+                            .currency("EUR")
+                            .build());
+            assertThat(shown(report).currency()).isEqualTo("EUR");
+            assertThat(shown(report).standing()).isEqualTo("on-par");
+        }
+
+        @Test
+        void isNotHeldAgainstARowInAnother() {
+            BenchmarkRow rubles = row().currency("RUB").build();
+            AuditReport report = report(Locale.ENGLISH, measured().withCurrency("EUR"), rubles);
+            assertThat(shown(report).currency()).isEqualTo("RUB");
+            isShownAndNotCompared(report, "The benchmark is in RUB and the value in EUR; they are not compared.");
+            isShownAndNotCompared(
+                    report(RUSSIAN, measured().withCurrency("EUR"), rubles),
+                    "Ориентир указан в валюте RUB, а ваше значение — в валюте EUR; они не сравниваются.");
+        }
+
+        @Test
+        void isNotHeldAgainstARowWithoutOneNorWithoutOneItself() {
+            BenchmarkRow rubles = row().currency("RUB").build();
+            isShownAndNotCompared(
+                    report(Locale.ENGLISH, measured().withCurrency("EUR"), row().build()),
+                    "The value is in EUR and the benchmark has no currency; they are not compared.");
+            isShownAndNotCompared(
+                    report(RUSSIAN, measured().withCurrency("EUR"), row().build()),
+                    "Ваше значение указано в валюте EUR, а валюта ориентира не указана; они не сравниваются.");
+            isShownAndNotCompared(
+                    report(Locale.ENGLISH, measured(), rubles),
+                    "The benchmark is in RUB and the value has no currency; they are not compared.");
+            isShownAndNotCompared(
+                    report(RUSSIAN, measured(), rubles),
+                    "Ориентир указан в валюте RUB, а валюта вашего значения не указана; они не сравниваются.");
+            isShownAndNotCompared(
+                    report(Locale.ENGLISH, measured(), row().build()),
+                    "Neither the benchmark nor the value has a currency; they are not compared.");
+            isShownAndNotCompared(
+                    report(RUSSIAN, measured(), row().build()),
+                    "Валюта не указана ни у ориентира, ни у вашего значения; они не сравниваются.");
+        }
+
+        @Test
+        void thatIsNotMeasuredHasNoRemark() {
+            AuditReport report = report(Locale.ENGLISH, Measurement.of(ltv), row().build());
+            assertThat(shown(report).remarks()).isEmpty();
+        }
+
+        @Test
+        void survivesWritingAndReading() {
+            Documents documents = Documents.standard();
+            AuditReport report = report(
+                    Locale.ENGLISH,
+                    measured().withCurrency("EUR"),
+                    row().currency("RUB").build());
+            String json = documents.write(report);
+            assertThat(json).contains("\"high\":90000,\"currency\":\"RUB\"");
+            assertThat(documents.read(AuditReport.class, json)).isEqualTo(report);
         }
     }
 

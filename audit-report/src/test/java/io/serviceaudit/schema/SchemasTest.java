@@ -61,11 +61,11 @@ class SchemasTest {
             ChecklistDocument.class, "checklist:1.0",
             ScoringDocument.class, "scoring:1.0",
             AuditDocument.class, "audit:1.2",
-            BenchmarkTableDocument.class, "benchmark-table:1.1",
-            AuditReport.class, "report:1.2",
+            BenchmarkTableDocument.class, "benchmark-table:1.2",
+            AuditReport.class, "report:1.3",
             MigrationDocument.class, "migration:1.0",
             LossReport.class, "losses:1.0",
-            SubjectReport.class, "subject-report:1.2",
+            SubjectReport.class, "subject-report:1.3",
             TaskList.class, "tasks:1.0",
             BranchesReport.class, "branches:1.0");
 

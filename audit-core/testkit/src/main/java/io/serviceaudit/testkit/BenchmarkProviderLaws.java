@@ -8,6 +8,7 @@ import io.serviceaudit.benchmark.BenchmarkRow;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.benchmark.Industry;
+import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metrics;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -327,7 +328,9 @@ public final class BenchmarkProviderLaws {
             if (row.segment().isPresent()) {
                 Subject tagged = subject.withTag(
                         row.segment().get().tag(), row.segment().get().value());
-                found = table.find(row.metric(), tagged, industries);
+                found = find(table, row, tagged);
+            } else if (row.currency().isPresent()) {
+                found = find(table, row, Subject.of("anyone").withIndustry(row.industry()));
             } else {
                 found = table.find(row.metric(), row.industry(), industries);
             }
@@ -339,6 +342,14 @@ public final class BenchmarkProviderLaws {
                                 + found.found().map(BenchmarkRow::toString).orElse("nothing")
                                 + "; it must give this row");
             }
+        }
+
+        /** What the table has for a subject, of money in the row's currency. */
+        private BenchmarkLookup find(BenchmarkTable table, BenchmarkRow row, Subject subject) {
+            return row.currency()
+                    .map(currency ->
+                            table.find(Measurement.of(row.metric()).withCurrency(currency), subject, industries))
+                    .orElseGet(() -> table.find(row.metric(), subject, industries));
         }
 
         private void checkProvenance(BenchmarkTable table, BenchmarkRow row) {
