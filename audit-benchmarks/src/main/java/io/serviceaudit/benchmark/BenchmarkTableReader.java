@@ -219,7 +219,7 @@ final class BenchmarkTableReader {
 
     private @Nullable Quantity bound(Line line, String column, @Nullable Metric metric) {
         if (metric == null) {
-            line.required(column, text -> text);
+            line.required(column, CsvValues.figure(sheet.hasDecimalCommas()));
             return null;
         }
         return line.required(column, CsvValues.quantity(metric, sheet.hasDecimalCommas()));

@@ -93,6 +93,11 @@ final class CsvValues {
                         : Quantity.of(metric.unit(), decimal(text, hasDecimalCommas)));
     }
 
+    /** A value of a metric that is not known: whether it is a number or a length of time at all. */
+    static Function<String, Object> figure(boolean hasDecimalCommas) {
+        return text -> text.startsWith("P") ? duration(text) : decimal(text, hasDecimalCommas);
+    }
+
     private static BigDecimal decimal(String text, boolean hasDecimalCommas) {
         String plain = ungrouped(text).replace('\u2212', '-');
         if (hasDecimalCommas && THOUSANDS_OR_DECIMALS.matcher(plain).matches()) {

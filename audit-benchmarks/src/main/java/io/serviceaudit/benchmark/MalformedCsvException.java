@@ -4,7 +4,10 @@ import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A CSV file cannot be read; carries everything that is wrong with it, and nothing of it is accepted. */
+/**
+ * A CSV file cannot be read; carries everything that is wrong with it, and nothing of it is accepted. The message has one problem a
+ * line.
+ */
 public final class MalformedCsvException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -12,7 +15,7 @@ public final class MalformedCsvException extends RuntimeException {
     private final CsvProblem[] problems;
 
     MalformedCsvException(List<CsvProblem> problems) {
-        super(problems.stream().map(CsvProblem::toString).collect(Collectors.joining("; ")));
+        super(problems.stream().map(CsvProblem::toString).collect(Collectors.joining("\n")));
         this.problems = problems.toArray(CsvProblem[]::new);
     }
 

@@ -180,6 +180,7 @@ class BenchmarkTableReaderTest {
                         "own.csv, line 7, column 1 (metric): is 'npz'; it must be the id of a known metric; did you mean 'nps'?",
                         "own.csv, line 7, column 2 (industry): is 'retial'; it must be the id of a known industry; did you mean "
                                 + "'retail'?",
+                        "own.csv, line 7, column 5 (low): is 'x'; it must be a number such as 4.1",
                         "own.csv, line 7, column 6 (high): must not be empty",
                         "own.csv, line 7, column 4 (statistic): is 'mode'; it must be one of range, mean, median, "
                                 + "quartiles, top",
@@ -273,7 +274,7 @@ class BenchmarkTableReaderTest {
                 () -> read(HEAD + "metric,industry,low,high,publisher\nnps,retail,a,b,Acme\n"));
         assertThat(malformed)
                 .hasMessage(
-                        "own.csv, line 5, column 3 (low): is 'a'; it must be a number such as 4.1; own.csv, line 5, "
+                        "own.csv, line 5, column 3 (low): is 'a'; it must be a number such as 4.1\nown.csv, line 5, "
                                 + "column 4 (high): is 'b'; it must be a number such as 4.1");
     }
 }

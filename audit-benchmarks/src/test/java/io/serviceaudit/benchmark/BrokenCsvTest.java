@@ -304,6 +304,18 @@ class BrokenCsvTest {
 
     @Nested
     class Numbers {
+        @Test
+        void areLookedAtBesideAMetricThatIsNotKnown() {
+            assertThat(problems(HEAD + COLUMNS + "csatt,retail,abc,25%,Acme\nwait,retail,PT5M,PT1H,Acme\n"))
+                    .extracting(
+                            problem -> problem.replaceFirst("^own.csv, ", "").replaceFirst("[:;].*", ""))
+                    .containsExactly(
+                            "line 5, column 1 (metric)",
+                            "line 5, column 3 (low)",
+                            "line 5, column 4 (high)",
+                            "line 6, column 1 (metric)");
+        }
+
         private static String reason(String cell) {
             return problems(HEAD + COLUMNS + "revenue,retail,\"" + cell + "\",9999999999,Acme\n")
                     .get(0)
