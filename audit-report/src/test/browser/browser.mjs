@@ -68,8 +68,20 @@ try {
     choose: (name, text) => question(name).getByText(text, { exact: true }).click(),
     tick: (name) => question(name).locator('label').first().click(),
     select: async (name, text) => {
-      await question(name).locator('.sd-dropdown').first().click();
-      await page.locator('.sv-popup').getByText(text, { exact: true }).filter({ visible: true }).click();
+      const choice = page.locator('.sv-popup').getByText(text, { exact: true }).filter({ visible: true });
+      // The list closes where the page scrolls under it, as it may on a busy machine; then a person opens it again.
+      for (let attempt = 1; ; attempt++) {
+        if (!(await choice.isVisible())) {
+          await question(name).locator('.sd-dropdown').first().click();
+        }
+        try {
+          return await choice.click({ timeout: 2000 });
+        } catch (error) {
+          if (attempt === 5) {
+            throw error;
+          }
+        }
+      }
     },
     open: async (name) => {
       const id = await page.evaluate((panel) => survey.getPanelByName(panel).id, name);
