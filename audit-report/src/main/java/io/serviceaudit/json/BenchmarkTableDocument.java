@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of texts that are strings, which the others fall back to; null for English
  * @param title its name; null if not said
  * @param staleAfter the last day on which it is not stale; null if it never is
- * @param rows its rows, in order; the first of a metric, an industry and a segment stands
+ * @param rows its rows, in order; of a metric, an industry and a segment the latest edition of the first stands
  */
 @ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
