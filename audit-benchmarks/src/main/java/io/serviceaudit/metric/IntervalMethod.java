@@ -11,8 +11,8 @@ public enum IntervalMethod {
      */
     ADJUSTED_WALD("adjusted-wald"),
     /**
-     * Plain Wald interval of the Net Promoter Score: the estimate and so many standard errors on either side. {@link
-     * NetPromoterInterval#wald}, {@link NetPromoterChange#wald}.
+     * Plain Wald interval: the estimate and so many standard errors on either side, as many as the normal distribution has it. {@link
+     * NetPromoterInterval#wald}, {@link NetPromoterChange#wald}, {@link SampleEstimate#interval}.
      */
     WALD("wald"),
     /** Iterative score interval of the Net Promoter Score. {@link NetPromoterInterval#iterativeScore}. */
@@ -32,9 +32,9 @@ public enum IntervalMethod {
      * method of variance estimates recovery. {@link MeasuredChange#between}.
      */
     VARIANCE_RECOVERY("variance-recovery"),
-    /** Student's t interval of a mean. {@link DurationSample#meanInterval}. */
+    /** Student's t interval of a mean. {@link DurationSample#meanInterval}, {@link SampleEstimate#interval}. */
     STUDENT_T("student-t"),
-    /** Welch's interval of the difference of two means. {@link MeanChange#welch}. */
+    /** Welch's interval of the difference of two means. {@link MeanChange#welch}, {@link SampleEstimate#changeTo}. */
     WELCH("welch"),
     /**
      * Two of the ordered values themselves, chosen by the binomial distribution. {@link DurationSample#medianInterval},

@@ -13,7 +13,8 @@
  *
  * <p>How sure a value is, at a {@link io.serviceaudit.metric.Confidence} of your choice, tell {@link
  * io.serviceaudit.metric.NetPromoterInterval}, {@link io.serviceaudit.metric.ProportionInterval} and {@link
- * io.serviceaudit.metric.DurationSample}; whether it really changed, {@link io.serviceaudit.metric.NetPromoterChange},
+ * io.serviceaudit.metric.DurationSample}, and where a formula of your own gave an exact variance {@link
+ * io.serviceaudit.metric.SampleEstimate}; whether it really changed, {@link io.serviceaudit.metric.NetPromoterChange},
  * {@link io.serviceaudit.metric.ProportionChange} and {@link io.serviceaudit.metric.MeanChange}; how many answers it
  * takes, {@link io.serviceaudit.metric.SampleSize}. Of a measurement that keeps its raw data {@link
  * io.serviceaudit.metric.Uncertainty} and {@link io.serviceaudit.metric.MeasuredChange} choose the method. Chance is all they know of: who was asked, and how, is beyond them. What a value

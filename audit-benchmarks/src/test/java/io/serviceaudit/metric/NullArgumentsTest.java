@@ -9,6 +9,7 @@ import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.RatingScale;
+import io.serviceaudit.measure.Ratio;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -33,6 +34,8 @@ class NullArgumentsTest {
 
     private static final DurationSample SAMPLE = DurationSample.of(List.of(Duration.ZERO, Duration.ZERO));
 
+    private static final SampleEstimate ESTIMATE = SampleEstimate.of(Quantity.ofPoints("1"), Ratio.ONE);
+
     private static final MetricDefinition NPS = MetricDefinition.of(Metrics.NPS, Text.of("en", "NPS"));
 
     private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
@@ -54,6 +57,8 @@ class NullArgumentsTest {
             Map.entry(Proportion.class, new Proportion(1, 2)),
             Map.entry(Text.class, Text.of("en", "NPS")),
             Map.entry(Metric.class, Metrics.NPS),
+            Map.entry(Ratio.class, Ratio.ONE),
+            Map.entry(SampleEstimate.class, ESTIMATE),
             Map.entry(MetricDefinition.class, NPS));
 
     private static final Map<Class<?>, Object> SUBJECTS = Map.of(
@@ -61,6 +66,8 @@ class NullArgumentsTest {
             INTERVAL,
             DurationSample.class,
             SAMPLE,
+            SampleEstimate.class,
+            ESTIMATE,
             MetricDefinition.class,
             NPS,
             MetricDefinitions.class,
@@ -76,6 +83,7 @@ class NullArgumentsTest {
             ProportionInterval.class,
             ProportionChange.class,
             DurationSample.class,
+            SampleEstimate.class,
             SampleSize.class,
             MetricDefinition.class,
             MetricDefinitions.class,
