@@ -6,6 +6,7 @@ module io.serviceaudit.core {
     exports io.serviceaudit.audit;
     exports io.serviceaudit.catalog;
     exports io.serviceaudit.checklist;
+    exports io.serviceaudit.conversation;
     exports io.serviceaudit.lint;
     exports io.serviceaudit.measure;
     exports io.serviceaudit.plan;
