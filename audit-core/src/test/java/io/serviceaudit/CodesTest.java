@@ -11,6 +11,8 @@ import io.serviceaudit.audit.StageState;
 import io.serviceaudit.checklist.Basket;
 import io.serviceaudit.checklist.MissingValue;
 import io.serviceaudit.checklist.ScoringModel;
+import io.serviceaudit.conversation.DebriefKind;
+import io.serviceaudit.conversation.ScriptFit;
 import io.serviceaudit.measure.Comparator;
 import io.serviceaudit.measure.Direction;
 import io.serviceaudit.measure.Unit;
@@ -71,6 +73,8 @@ class CodesTest {
                         "fact-vs-expectation",
                         "improvement-hypotheses"),
                 words(ItemState.class, ItemState::code, "answered", "n/a", "not-applicable", "unanswered"),
+                words(ScriptFit.class, ScriptFit::code, "followed", "improvised", "recited"),
+                words(DebriefKind.class, DebriefKind::code, "good", "bad"),
                 words(Status.class, Status::code, "diagnosis-needed", "in-progress", "complete"),
                 words(
                         Notice.Kind.class,

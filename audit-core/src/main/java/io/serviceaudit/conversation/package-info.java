@@ -1,7 +1,10 @@
 /**
- * Which conversations to review, and what follows from the reviews for all of them.
+ * Which conversations to review, what a reviewer says of one, and what follows from the reviews for all of them.
  *
- * <p>All numbers are exact; intervals around an estimate are no matter of this package.
+ * <p>Start with {@link io.serviceaudit.conversation.SamplingPlan}, how many of each stratum, and
+ * {@link io.serviceaudit.conversation.Review}, what one reviewer says of one conversation.
+ *
+ * <p>All numbers are exact; intervals around an estimate are made in the module of benchmarks.
  */
 @NullMarked
 package io.serviceaudit.conversation;
