@@ -51,7 +51,9 @@ public final class FinalReporter {
         AuditReport.Person person = new AuditReport.Person(by.id(), by.name().orElse(null));
         return new FinalReporter(
                 reporter,
-                FinalWords.complete(new AuditReport.SignOffPart(person, on, null), reporter.wording()),
+                FinalWords.complete(
+                        new AuditReport.SignOffPart(person, on, null),
+                        reporter.settings().wording()),
                 corrected);
     }
 
@@ -86,7 +88,10 @@ public final class FinalReporter {
                 reason,
                 null);
         return new FinalReporter(
-                reporter, signOff, new Corrected(earlier, FinalWords.complete(part, reporter.wording())));
+                reporter,
+                signOff,
+                new Corrected(
+                        earlier, FinalWords.complete(part, reporter.settings().wording())));
     }
 
     /**

@@ -147,8 +147,10 @@ public final class ReportVerifier {
         AuditReport made = FinalReporter.made(
                 reporter,
                 scorecard,
-                signOff == null ? null : FinalWords.complete(signOff, reporter.wording()),
-                FinalWords.completeOrNull(report.corrects(), reporter.wording()));
+                signOff == null
+                        ? null
+                        : FinalWords.complete(signOff, reporter.settings().wording()),
+                FinalWords.completeOrNull(report.corrects(), reporter.settings().wording()));
         return report.digest() == null ? made.with(made.signOff(), made.corrects(), null) : made;
     }
 

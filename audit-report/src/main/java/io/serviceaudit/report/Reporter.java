@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,126 +55,52 @@ import org.jspecify.annotations.Nullable;
  * <p>Texts are those of the checklist and of the library; where a language is missing they fall back as {@link Text#in} does.
  */
 public final class Reporter {
+    private final ReporterSettings settings;
     private final Wording wording;
-    private final boolean receipts;
-    private final FollowUp followUp;
-    private final RecommendationRules recommendations;
-    private final BenchmarkTable benchmarks;
-    private final Industries industries;
-    private final BenchmarkProviders providers;
-    private final Yardsticks yardsticks;
-    private final boolean charts;
-    private final ChangeRequest change;
 
-    /** The table in force, put together once. */
-    private final BenchmarkTable table;
-
-    private Reporter(
-            Wording wording,
-            boolean receipts,
-            FollowUp followUp,
-            RecommendationRules recommendations,
-            BenchmarkTable benchmarks,
-            Industries industries,
-            BenchmarkProviders providers,
-            Yardsticks yardsticks,
-            boolean charts,
-            ChangeRequest change) {
-        this.benchmarks = benchmarks;
-        this.industries = industries;
-        this.providers = providers;
-        this.yardsticks = yardsticks;
-        this.charts = charts;
-        this.change = change;
-        table = providers.composedWith(benchmarks);
-        this.wording = wording;
-        this.receipts = receipts;
-        this.followUp = followUp;
-        this.recommendations = recommendations;
+    private Reporter(ReporterSettings settings) {
+        this.settings = settings;
+        wording = settings.wording();
     }
 
     /** A reporter whose texts are in one locale, receipts included. */
     public static Reporter in(Locale locale) {
-        return new Reporter(
-                new Wording(Objects.requireNonNull(locale, "locale"), MetricDefinitions.standard()),
-                true,
-                FollowUp.NONE,
-                RecommendationRules.standard(),
-                BenchmarkTable.standard(),
-                Industries.standard(),
-                BenchmarkProviders.none(),
-                Yardsticks.standard(),
-                true,
-                ChangeRequest.none());
+        return new Reporter(ReporterSettings.standard(Objects.requireNonNull(locale, "locale")));
     }
 
     /** A reporter whose texts are objects of language tag to string, receipts included. */
     public static Reporter inAllLanguages() {
-        return new Reporter(
-                new Wording(null, MetricDefinitions.standard()),
-                true,
-                FollowUp.NONE,
-                RecommendationRules.standard(),
-                BenchmarkTable.standard(),
-                Industries.standard(),
-                BenchmarkProviders.none(),
-                Yardsticks.standard(),
-                true,
-                ChangeRequest.none());
+        return new Reporter(ReporterSettings.standard(null));
     }
 
     /** This reporter without receipts, for reports that are to be small; {@link Scorecard#receipt()} still has them. */
     public Reporter withoutReceipts() {
-        return new Reporter(
-                wording,
-                false,
-                followUp,
-                recommendations,
-                benchmarks,
-                industries,
-                providers,
-                yardsticks,
-                charts,
-                change);
+        return with(draft -> draft.receipts = false);
     }
 
     /** This reporter without {@link AuditReport#charts()}, for reports that are to be small. */
     public Reporter withoutCharts() {
-        return withYardsticks(yardsticks, false);
+        return with(draft -> draft.charts = false);
     }
 
     /** This reporter with how sure intervals are meant to be; without it, {@link Confidence#PERCENT_95}. */
     public Reporter withConfidence(Confidence confidence) {
-        return withYardsticks(yardsticks.withConfidence(Objects.requireNonNull(confidence, "confidence")), charts);
+        return with(draft -> draft.confidence = Objects.requireNonNull(confidence, "confidence"));
     }
 
     /** This reporter with other norms of metrics; {@link Norms#empty()} for none. */
     public Reporter withNorms(Norms norms) {
-        return withYardsticks(yardsticks.withNorms(Objects.requireNonNull(norms, "norms")), charts);
+        return with(draft -> draft.norms = Objects.requireNonNull(norms, "norms"));
     }
 
     /** This reporter with other published levels of metrics; without it, the {@linkplain MetricBands#standard() bundled} ones. */
     public Reporter withBands(MetricBands bands) {
-        return withYardsticks(yardsticks.withBands(Objects.requireNonNull(bands, "bands")), charts);
-    }
-
-    private Reporter withYardsticks(Yardsticks changed, boolean withCharts) {
-        return new Reporter(
-                wording,
-                receipts,
-                followUp,
-                recommendations,
-                benchmarks,
-                industries,
-                providers,
-                changed,
-                withCharts,
-                change);
+        return with(draft -> draft.bands = Objects.requireNonNull(bands, "bands"));
     }
 
     /** This reporter with the day that overdue actions and stale benchmarks are reckoned for; without it, the date of the audit. */
     public Reporter asOf(LocalDate day) {
-        return withFollowUp(new FollowUp(Objects.requireNonNull(day, "day"), followUp.repeat()));
+        return with(draft -> draft.asOf = Objects.requireNonNull(day, "day"));
     }
 
     /**
@@ -184,28 +111,12 @@ public final class Reporter {
      * @param repeat when audits are repeated; {@link RepeatAudit#proposed()} where nobody has set that yet
      */
     public Reporter withPlan(RepeatAudit repeat) {
-        return withFollowUp(new FollowUp(followUp.asOf(), Objects.requireNonNull(repeat, "repeat")));
-    }
-
-    private Reporter withFollowUp(FollowUp changed) {
-        return new Reporter(
-                wording,
-                receipts,
-                changed,
-                recommendations,
-                benchmarks,
-                industries,
-                providers,
-                yardsticks,
-                charts,
-                change);
+        return with(draft -> draft.repeat = Objects.requireNonNull(repeat, "repeat"));
     }
 
     /** This reporter with other rules of what to recommend. */
     public Reporter withRecommendations(RecommendationRules rules) {
-        Objects.requireNonNull(rules, "rules");
-        return new Reporter(
-                wording, receipts, followUp, rules, benchmarks, industries, providers, yardsticks, charts, change);
+        return with(draft -> draft.recommendations = Objects.requireNonNull(rules, "rules"));
     }
 
     /**
@@ -213,25 +124,12 @@ public final class Reporter {
      * report by its id alone.
      */
     public Reporter withMetrics(MetricDefinitions metrics) {
-        Objects.requireNonNull(metrics, "metrics");
-        return new Reporter(
-                wording.withMetrics(metrics),
-                receipts,
-                followUp,
-                recommendations,
-                benchmarks,
-                industries,
-                providers,
-                yardsticks,
-                charts,
-                change);
+        return with(draft -> draft.metrics(Objects.requireNonNull(metrics, "metrics")));
     }
 
     /** This reporter with another benchmark table; {@link BenchmarkTable#empty()} for none. */
     public Reporter withBenchmarks(BenchmarkTable table) {
-        Objects.requireNonNull(table, "table");
-        return new Reporter(
-                wording, receipts, followUp, recommendations, table, industries, providers, yardsticks, charts, change);
+        return with(draft -> draft.benchmarks(Objects.requireNonNull(table, "table")));
     }
 
     /**
@@ -240,34 +138,12 @@ public final class Reporter {
      * provider that failed is a notice of every report.
      */
     public Reporter withProviders(BenchmarkProviders providers) {
-        Objects.requireNonNull(providers, "providers");
-        return new Reporter(
-                wording,
-                receipts,
-                followUp,
-                recommendations,
-                benchmarks,
-                industries,
-                providers,
-                yardsticks,
-                charts,
-                change);
+        return with(draft -> draft.providers(Objects.requireNonNull(providers, "providers")));
     }
 
     /** This reporter with another taxonomy of industries, whose named fall-backs benchmarks are found by. */
     public Reporter withIndustries(Industries industries) {
-        Objects.requireNonNull(industries, "industries");
-        return new Reporter(
-                wording,
-                receipts,
-                followUp,
-                recommendations,
-                benchmarks,
-                industries,
-                providers,
-                yardsticks,
-                charts,
-                change);
+        return with(draft -> draft.industries = Objects.requireNonNull(industries, "industries"));
     }
 
     /**
@@ -277,7 +153,7 @@ public final class Reporter {
      * @param before the earlier audit, scored under the rules it was published with
      */
     public Reporter comparedWith(Scorecard before) {
-        return withChange(change.comparedWith(Objects.requireNonNull(before, "before"), null));
+        return with(draft -> draft.comparedWith(Objects.requireNonNull(before, "before"), null));
     }
 
     /**
@@ -287,7 +163,7 @@ public final class Reporter {
      * @param migration from the version of the earlier audit to that of the ones reported
      */
     public Reporter comparedWith(Scorecard before, Migration migration) {
-        return withChange(change.comparedWith(
+        return with(draft -> draft.comparedWith(
                 Objects.requireNonNull(before, "before"), Objects.requireNonNull(migration, "migration")));
     }
 
@@ -298,7 +174,7 @@ public final class Reporter {
      * @throws IllegalArgumentException if it is not from 0 to 100
      */
     public Reporter withTarget(BigDecimal percent) {
-        return withChange(change.withTarget(Objects.requireNonNull(percent, "percent")));
+        return with(draft -> draft.target(Objects.requireNonNull(percent, "percent")));
     }
 
     /**
@@ -308,7 +184,7 @@ public final class Reporter {
      * @param band the id of a band of the scoring
      */
     public Reporter withTargetBand(String band) {
-        return withChange(change.withTargetBand(Objects.requireNonNull(band, "band")));
+        return with(draft -> draft.targetBand(Objects.requireNonNull(band, "band")));
     }
 
     /**
@@ -318,21 +194,11 @@ public final class Reporter {
      * @throws IllegalArgumentException if it is negative
      */
     public Reporter withBudget(int effort) {
-        return withChange(change.withBudget(effort));
+        return with(draft -> draft.budget(effort));
     }
 
-    private Reporter withChange(ChangeRequest changed) {
-        return new Reporter(
-                wording,
-                receipts,
-                followUp,
-                recommendations,
-                benchmarks,
-                industries,
-                providers,
-                yardsticks,
-                charts,
-                changed);
+    private Reporter with(Consumer<ReporterSettings.Draft> change) {
+        return new Reporter(settings.with(change));
     }
 
     /**
@@ -343,7 +209,7 @@ public final class Reporter {
      */
     public AuditReport report(Scorecard scorecard) {
         Objects.requireNonNull(scorecard, "scorecard");
-        return report(scorecard, change.comparisonOf(scorecard));
+        return report(scorecard, settings.change().comparisonOf(scorecard));
     }
 
     /**
@@ -358,16 +224,18 @@ public final class Reporter {
 
     /** A report among several of one subject: an audit of another checklist than the earlier one is not compared with it. */
     private AuditReport reportAmongOthers(Scorecard scorecard) {
-        return report(scorecard, change.comparisonWithin(scorecard));
+        return report(scorecard, settings.change().comparisonWithin(scorecard));
     }
 
     private AuditReport report(Scorecard scorecard, Optional<Comparison> comparison) {
         Audit audit = scorecard.audit();
         PlanRows plan = new PlanRows(scorecard, wording);
-        LocalDate today = followUp.asOf() == null ? audit.date() : followUp.asOf();
+        Yardsticks yardsticks = settings.yardsticks();
+        RepeatAudit repeat = settings.repeat();
+        LocalDate today = Objects.requireNonNullElse(settings.asOf(), audit.date());
         Audit before = comparison.map(Comparison::before).map(Scorecard::audit).orElse(null);
-        MetricRows metrics = new MetricRows(audit, table, industries, yardsticks, wording, today);
-        ChangeRows changes = new ChangeRows(scorecard, comparison, change, wording, yardsticks.confidence());
+        MetricRows metrics = new MetricRows(audit, settings.table(), settings.industries(), yardsticks, wording, today);
+        ChangeRows changes = new ChangeRows(scorecard, comparison, settings.change(), wording, yardsticks.confidence());
         AuditReport.HealthFigures health = health(scorecard);
         List<AuditReport.SectionRow> sections = scorecard.sections().stream()
                 .map(section -> section(scorecard, section))
@@ -398,23 +266,23 @@ public final class Reporter {
                 ids(scorecard.strengths(), item -> item.item().id()),
                 metrics.rows(),
                 plan.goals(before, today),
-                recommendations.recommend(scorecard, metrics.weak()).stream()
+                settings.recommendations().recommend(scorecard, metrics.weak()).stream()
                         .map(this::recommendation)
                         .toList(),
-                followUp.repeat() == null ? plan.plan(today) : plan.plan(today, followUp.repeat()),
+                repeat == null ? plan.plan(today) : plan.plan(today, repeat),
                 plan.stages(),
                 changes.comparison(),
                 changes.whatIf(),
                 FinancialEffectRows.of(audit, wording, yardsticks.confidence()),
                 Stream.of(
                                 scorecard.notices().stream().map(notice -> notice(audit, notice)),
-                                providers.problems().stream().map(this::notice),
+                                settings.providers().problems().stream().map(this::notice),
                                 changes.notices())
                         .flatMap(Function.identity())
                         .toList(),
                 audit.measurements().containsKey(Metrics.NPS.id()) ? trademarks() : null,
-                charts ? charts(scorecard, metrics, sections, health) : null,
-                receipts
+                settings.charts() ? charts(scorecard, metrics, sections, health) : null,
+                settings.receipts()
                         ? Stream.concat(scorecard.receipt().stream(), changes.receipt())
                                 .map(Reporter::receipt)
                                 .toList()
@@ -435,7 +303,10 @@ public final class Reporter {
                 sections, health, scorecard.scoring().bands().orElseThrow(), band -> wording.textOrNull(name(band)));
         return bars == null && metrics.series().isEmpty()
                 ? null
-                : new AuditReport.ChartsPart(metrics.series(), bars, made.legend(yardsticks.confidence()));
+                : new AuditReport.ChartsPart(
+                        metrics.series(),
+                        bars,
+                        made.legend(settings.yardsticks().confidence()));
     }
 
     /**
@@ -491,9 +362,9 @@ public final class Reporter {
                         .toList());
     }
 
-    /** What its texts are in, for what is added to a report. */
-    Wording wording() {
-        return wording;
+    /** What it makes reports with, for what is added to them. */
+    ReporterSettings settings() {
+        return settings;
     }
 
     private @Nullable String languageTag() {
@@ -715,16 +586,5 @@ public final class Reporter {
 
     private static BigDecimal plain(BigDecimal number) {
         return Ratio.of(number).toDecimal();
-    }
-
-    /**
-     * What follows the audit.
-     *
-     * @param asOf the day that overdue and stale are reckoned for; null for the date of the audit
-     * @param repeat when the audit is repeated; null where no more is to be said of the plan than its actions
-     */
-    private record FollowUp(
-            @Nullable LocalDate asOf, @Nullable RepeatAudit repeat) {
-        static final FollowUp NONE = new FollowUp(null, null);
     }
 }

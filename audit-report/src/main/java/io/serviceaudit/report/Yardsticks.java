@@ -9,16 +9,4 @@ record Yardsticks(Norms norms, MetricBands bands, Confidence confidence) {
     static Yardsticks standard() {
         return new Yardsticks(Norms.standard(), MetricBands.standard(), Confidence.PERCENT_95);
     }
-
-    Yardsticks withNorms(Norms norms) {
-        return new Yardsticks(norms, bands, confidence);
-    }
-
-    Yardsticks withBands(MetricBands bands) {
-        return new Yardsticks(norms, bands, confidence);
-    }
-
-    Yardsticks withConfidence(Confidence confidence) {
-        return new Yardsticks(norms, bands, confidence);
-    }
 }
