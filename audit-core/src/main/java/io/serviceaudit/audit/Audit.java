@@ -35,6 +35,7 @@ public final class Audit {
     private final @Nullable Integer selfRating;
     private final List<StageSummary> stages;
     private final List<Action> actions;
+    private final RepeatAudit repeat;
 
     private Audit(Draft draft) {
         checklist = draft.checklist;
@@ -50,6 +51,7 @@ public final class Audit {
         selfRating = draft.selfRating;
         stages = draft.stages;
         actions = draft.actions;
+        repeat = draft.repeat;
     }
 
     /**
@@ -178,6 +180,11 @@ public final class Audit {
         return changed(draft -> draft.actions = copy);
     }
 
+    /** This audit with when it is repeated; {@link RepeatAudit#proposed()} where nobody has set that. */
+    public Audit withRepeat(RepeatAudit repeat) {
+        return changed(draft -> draft.repeat = Objects.requireNonNull(repeat, "repeat"));
+    }
+
     /** This audit under another version of its checklist, with these answers and actions in place of its own. */
     Audit under(Checklist version, Map<String, Answer> newAnswers, List<Action> newActions) {
         Draft draft = new Draft(version, this);
@@ -284,6 +291,11 @@ public final class Audit {
         return actions;
     }
 
+    /** When it is repeated; {@link RepeatAudit#proposed()} where nobody has set that. */
+    public RepeatAudit repeat() {
+        return repeat;
+    }
+
     /** The id; for display. */
     @Override
     public String toString() {
@@ -305,6 +317,7 @@ public final class Audit {
         private @Nullable Integer selfRating;
         private List<StageSummary> stages = List.of();
         private List<Action> actions = List.of();
+        private RepeatAudit repeat = RepeatAudit.proposed();
 
         Draft(Checklist checklist, String id, LocalDate date) {
             this.checklist = Objects.requireNonNull(checklist, "checklist");
@@ -324,6 +337,7 @@ public final class Audit {
             selfRating = audit.selfRating;
             stages = audit.stages;
             actions = audit.actions;
+            repeat = audit.repeat;
         }
     }
 }

@@ -5,6 +5,7 @@ import io.serviceaudit.audit.ActionStatus;
 import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Goal;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.checklist.Text;
@@ -50,13 +51,15 @@ public final class ActionPlan {
     private ActionPlan(Scorecard scorecard, LocalDate asOf, RepeatAudit repeat) {
         this.scorecard = scorecard;
         this.asOf = asOf;
-        this.repeat = repeat.after(scorecard.audit().date());
+        RepeatAudit inForce =
+                repeat.equals(RepeatAudit.proposed()) ? scorecard.audit().repeat() : repeat;
+        this.repeat = inForce.after(scorecard.audit().date());
         actions = planned();
         proposals = proposed();
     }
 
     /**
-     * The plan of an audit, with the repeat audit {@linkplain RepeatAudit#proposed() proposed}.
+     * The plan of an audit, repeated when the {@linkplain Audit#repeat() audit} says.
      *
      * @param scorecard the audit, scored
      * @param asOf the day that overdue is reckoned for
@@ -70,7 +73,8 @@ public final class ActionPlan {
      *
      * @param scorecard the audit, scored
      * @param asOf the day that overdue is reckoned for
-     * @param repeat when the audit is repeated
+     * @param repeat when the audit is repeated; {@link RepeatAudit#proposed()} for what the {@linkplain Audit#repeat() audit}
+     *     itself says
      */
     public static ActionPlan of(Scorecard scorecard, LocalDate asOf, RepeatAudit repeat) {
         return new ActionPlan(

@@ -8,6 +8,7 @@ import io.serviceaudit.audit.ActionStatus;
 import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Goal;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.StatusChange;
 import io.serviceaudit.checklist.Basket;
@@ -22,6 +23,7 @@ import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.plan.StepTick.Step;
 import io.serviceaudit.priority.Priority;
+import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.scoring.Scorer;
 import java.time.LocalDate;
 import java.util.List;
@@ -288,6 +290,22 @@ class ActionPlanTest {
             ActionPlan set = ActionPlan.of(Scorer.of(CHECKLIST).score(AUDIT), DAY, RepeatAudit.halfYearly());
             assertThat(set.steps().get(4).isDone()).isTrue();
             assertThat(set.repeat().date()).isEqualTo("2027-05-20");
+        }
+
+        @Test
+        void theAuditSaysWhenItIsRepeatedUnlessSomebodySaysOtherwise() {
+            Audit audit = AUDIT.withRepeat(RepeatAudit.halfYearly());
+            assertThat(step(audit, Step.REPEAT_AUDIT).isDone()).isTrue();
+            Scorecard scorecard = Scorer.of(CHECKLIST).score(audit);
+            assertThat(ActionPlan.of(scorecard, DAY).repeat().date()).isEqualTo("2027-05-20");
+            assertThat(ActionPlan.of(scorecard, DAY, RepeatAudit.proposed())
+                            .repeat()
+                            .date())
+                    .isEqualTo("2027-05-20");
+            assertThat(ActionPlan.of(scorecard, DAY, RepeatAudit.quarterly())
+                            .repeat()
+                            .date())
+                    .isEqualTo("2027-02-20");
         }
 
         @Test

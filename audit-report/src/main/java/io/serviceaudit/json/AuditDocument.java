@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param selfRating the company's own view of its service from 1 to 5; null if not said
  * @param stages the stages of the audit that were begun or finished
  * @param actions what is to be done
+ * @param repeat when the audit is repeated; null where nobody has set that, and then three months after it are proposed
  */
 @ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,7 +68,8 @@ import org.jspecify.annotations.Nullable;
     "finance",
     "selfRating",
     "stages",
-    "actions"
+    "actions",
+    "repeat"
 })
 public record AuditDocument(
         @NotNull @DocumentFormat(FORMAT) String format,
@@ -83,7 +85,8 @@ public record AuditDocument(
         @Nullable @Valid FinanceDocument finance,
         @Nullable @Min(1) @Max(5) Integer selfRating,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid StageDocument> stages,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ActionDocument> actions)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ActionDocument> actions,
+        @Nullable @Valid RepeatDocument repeat)
         implements Document {
     /** The format and its major version. */
     public static final String FORMAT = "service-audit/audit/1";
@@ -112,6 +115,20 @@ public record AuditDocument(
         Objects.requireNonNull(date, "date");
         return AuditToDocument.blank(Audit.of(checklist, id, date));
     }
+
+    /**
+     * When the audit is repeated. At least one of the two is set.
+     *
+     * @param every how long after the audit, an ISO 8601 period of at most ten years, or 366 days: {@code P3M} is every quarter, {@code
+     *     P6M} every half-year; null for the proposed three months
+     * @param afterChange the day of a significant change of the product or the strategy, which the audit is repeated after if it comes
+     *     earlier; null if none is known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"every", "afterChange"})
+    public record RepeatDocument(
+            @Nullable @IsoPeriod String every,
+            @Nullable @PlainDate LocalDate afterChange) {}
 
     /**
      * A version of a checklist.

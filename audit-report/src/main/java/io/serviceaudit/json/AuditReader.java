@@ -8,6 +8,7 @@ import io.serviceaudit.audit.Auditor;
 import io.serviceaudit.audit.DateRange;
 import io.serviceaudit.audit.Finance;
 import io.serviceaudit.audit.Goal;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.Stage;
 import io.serviceaudit.audit.StageState;
@@ -20,6 +21,7 @@ import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -44,13 +46,15 @@ final class AuditReader {
             "finance",
             "selfRating",
             "stages",
-            "actions");
+            "actions",
+            "repeat");
     private static final List<String> CHECKLIST_FIELDS = List.of("id", "version");
     private static final List<String> AUDITOR_FIELDS = List.of("id", "name");
     private static final List<String> SUBJECT_FIELDS = List.of("id", "name", "industry", "tags");
     private static final List<String> SCOPE_FIELDS = List.of("goals", "channels", "period", "segment", "place");
     private static final List<String> GOAL_FIELDS = List.of("metric", "changeBy", "changeByPercent", "target");
     private static final List<String> RANGE_FIELDS = List.of("from", "to");
+    private static final List<String> REPEAT_FIELDS = List.of("every", "afterChange");
     private static final List<String> STAGE_FIELDS = List.of("id", "state", "figures", "conclusions");
     private static final List<String> FIGURE_FIELDS = List.of("label", "value");
 
@@ -99,6 +103,7 @@ final class AuditReader {
         List<StageSummary> stages = fields.optional("stages", this::stages);
         List<Action> actions =
                 fields.optional("actions", new ActionReader(checklist, quantities, problems, values)::actions);
+        RepeatAudit repeat = fields.optional("repeat", this::repeat);
         if (id == null || checklist == null || date == null) {
             return null;
         }
@@ -117,7 +122,8 @@ final class AuditReader {
             audit = finance == null ? audit : audit.withFinance(finance);
             audit = selfRating == null ? audit : audit.withSelfRating(selfRating);
             audit = stages == null ? audit : audit.withStages(stages);
-            return actions == null ? audit : audit.withActions(actions);
+            audit = actions == null ? audit : audit.withActions(actions);
+            return repeat == null ? audit : audit.withRepeat(repeat);
         });
     }
 
@@ -248,6 +254,34 @@ final class AuditReader {
             return null;
         }
         return problems.make(fields.place(), () -> new DateRange(from, to));
+    }
+
+    private @Nullable RepeatAudit repeat(JsonValue value) {
+        Fields fields = Fields.of(value, REPEAT_FIELDS, problems, values);
+        if (fields == null) {
+            return null;
+        }
+        if (REPEAT_FIELDS.stream().noneMatch(fields::has)) {
+            problems.add(fields.place(), Message.MISSING_ONE_OF, Problems.names(REPEAT_FIELDS));
+            return null;
+        }
+        RepeatAudit every = fields.optional("every", this::every);
+        LocalDate change = fields.optional("afterChange", values::date);
+        RepeatAudit repeat = every == null ? RepeatAudit.proposed() : every;
+        return change == null ? repeat : repeat.orAfterChange(change);
+    }
+
+    private @Nullable RepeatAudit every(JsonValue value) {
+        String text = values.text(value);
+        Period interval = text == null ? null : measurements.period(text, value.place());
+        if (interval == null) {
+            return null;
+        }
+        if (!RepeatAudit.isInterval(interval)) {
+            problems.add(value.place(), Message.REPEAT_TOO_LATE, interval);
+            return null;
+        }
+        return RepeatAudit.every(interval);
     }
 
     /** What was measured, by metric in the order of the document; of a metric that was refused there is nothing to tell. */

@@ -10,6 +10,7 @@ import io.serviceaudit.audit.Evidence;
 import io.serviceaudit.audit.Finance;
 import io.serviceaudit.audit.Goal;
 import io.serviceaudit.audit.GuidanceAnswer;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.StageState;
 import io.serviceaudit.audit.StageSummary;
@@ -27,6 +28,7 @@ import io.serviceaudit.json.AuditDocument.GoalDocument;
 import io.serviceaudit.json.AuditDocument.MeasureDocument;
 import io.serviceaudit.json.AuditDocument.MeasurementDocument;
 import io.serviceaudit.json.AuditDocument.PeriodDocument;
+import io.serviceaudit.json.AuditDocument.RepeatDocument;
 import io.serviceaudit.json.AuditDocument.ScopeDocument;
 import io.serviceaudit.json.AuditDocument.StageDocument;
 import io.serviceaudit.json.AuditDocument.StatusChangeDocument;
@@ -77,7 +79,16 @@ final class AuditToDocument {
                 audit.finance().map(AuditToDocument::finance).orElse(null),
                 audit.selfRating().orElse(null),
                 audit.stages().stream().map(AuditToDocument::stage).toList(),
-                audit.actions().stream().map(AuditToDocument::action).toList());
+                audit.actions().stream().map(AuditToDocument::action).toList(),
+                repeat(audit.repeat()));
+    }
+
+    private static @Nullable RepeatDocument repeat(RepeatAudit repeat) {
+        return repeat.equals(RepeatAudit.proposed())
+                ? null
+                : new RepeatDocument(
+                        repeat.isSet() ? repeat.interval().toString() : null,
+                        repeat.change().orElse(null));
     }
 
     private static SubjectDocument subject(Subject subject) {

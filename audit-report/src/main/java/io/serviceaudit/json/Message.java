@@ -78,6 +78,7 @@ enum Message {
     NEGATIVE_DURATION(ProblemCode.INVALID_DURATION, "duration"),
     INVALID_PERIOD(ProblemCode.INVALID_PERIOD, "period"),
     PERIOD_TOO_LONG(ProblemCode.INVALID_PERIOD, "period"),
+    REPEAT_TOO_LATE(ProblemCode.INVALID_PERIOD, "period"),
     UNRELATED_PERIOD(ProblemCode.INVALID_PERIOD, "period", "own"),
     PERIOD_NOT_CONVERTED(ProblemCode.INVALID_PERIOD, "period", "metric", "own"),
     MONTHS_WANTED(ProblemCode.INVALID_PERIOD, "period", "most"),

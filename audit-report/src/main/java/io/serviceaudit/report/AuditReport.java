@@ -64,6 +64,7 @@ import org.jspecify.annotations.Nullable;
  * @param recommendations what to do in principle, strongest evidence first; empty if nothing calls for any
  * @param plan what is to be done; null if nothing was given and no more was asked for
  * @param stages all six stages, in order; empty if the audit says nothing of them
+ * @param sources what the answers rest on, source by source; null if no answer names a source
  * @param comparison what changed since an earlier audit; null if none was given
  * @param whatIf what improvements would give; null if nothing was asked, or there is no health
  * @param financialEffect what the conclusions come to in money; null if the audit says nothing of money
@@ -102,6 +103,7 @@ import org.jspecify.annotations.Nullable;
     "recommendations",
     "plan",
     "stages",
+    "sources",
     "comparison",
     "whatIf",
     "financialEffect",
@@ -141,6 +143,7 @@ public record AuditReport(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid RecommendationRow> recommendations,
         @Nullable @Valid PlanPart plan,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid StageRow> stages,
+        @Nullable @Valid SourcesPart sources,
         @Nullable @Valid ComparisonPart comparison,
         @Nullable @Valid WhatIfPart whatIf,
         @Nullable @Valid FinancialEffect financialEffect,
@@ -222,6 +225,7 @@ public record AuditReport(
                 recommendations,
                 plan,
                 stages,
+                sources,
                 comparison,
                 whatIf,
                 financialEffect,
@@ -1216,7 +1220,7 @@ public record AuditReport(
      * @param proposals what could be done about findings without an action, most urgent first; no decision of anybody's. Empty if
      *     there is nothing to propose, or it was not asked for
      * @param steps the five steps of the three-month plan, in order; empty if it was not asked for
-     * @param repeat the repeat audit; null if it was not asked for
+     * @param repeat the repeat audit; null if it was not asked for and the audit does not say when it is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"asOf", "actions", "topProblems", "gaps", "proposals", "steps", "repeat"})
@@ -1383,10 +1387,12 @@ public record AuditReport(
      * @param date its day
      * @param kind {@code quarterly}, {@code half-yearly}, {@code interval} or {@code after-change}
      * @param kindName the words for the kind
+     * @param text why that day, in words; null in reports of older versions
      * @param proposed whether the day is proposed and nobody has set it
      * @param due whether the day has come
      */
-    @JsonPropertyOrder({"date", "kind", "kindName", "proposed", "due"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"date", "kind", "kindName", "text", "proposed", "due"})
     public record RepeatPart(
             @NotNull @PlainDate LocalDate date,
 
@@ -1394,6 +1400,7 @@ public record AuditReport(
             String kind,
 
             @NotNull @Words LocalizedText kindName,
+            @Nullable @Words LocalizedText text,
             boolean proposed,
             boolean due) {}
 
@@ -1559,6 +1566,47 @@ public record AuditReport(
         /** Takes numbers as they are written. */
         public FigureRow {
             value = Decimals.canonical(value);
+        }
+    }
+
+    /**
+     * What the answers rest on. Every answer of an item that applies is in it once: with a source or several, without any, or following
+     * from a measurement. The evidence itself, with notes and links, stands beside each {@linkplain ItemRow#evidence() item}.
+     *
+     * @param sources each source that an answer names, most answers first, those of equally many in the order of the checklist
+     * @param unnamed the items whose answer names no source, in the order of the checklist
+     * @param measured the items whose answer follows from a measurement and names no source, in the order of the checklist
+     * @param text how many answers name a source, in words
+     */
+    @JsonPropertyOrder({"sources", "unnamed", "measured", "text"})
+    public record SourcesPart(
+            @NotNull @NotEmpty List<@NotNull @Valid SourceRow> sources,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @KebabId String> unnamed,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @KebabId String> measured,
+            @NotNull @Words LocalizedText text) {
+        /** Copies lists and maps; a list that is left out where it is empty may be missing. */
+        public SourcesPart {
+            sources = Copies.of(sources);
+            unnamed = unnamed == null ? List.of() : Copies.of(unnamed);
+            measured = measured == null ? List.of() : Copies.of(measured);
+        }
+    }
+
+    /**
+     * A source of data.
+     *
+     * @param source its name as it was written first; capitals and spaces make no other source
+     * @param answers how many answers name it
+     * @param items the items they are of, in the order of the checklist
+     */
+    @JsonPropertyOrder({"source", "answers", "items"})
+    public record SourceRow(
+            @NotNull @Words String source,
+            @Positive int answers,
+            @NotNull @NotEmpty List<@NotNull @KebabId String> items) {
+        /** Copies the list. */
+        public SourceRow {
+            items = Copies.of(items);
         }
     }
 

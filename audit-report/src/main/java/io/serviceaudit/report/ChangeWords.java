@@ -68,7 +68,7 @@ final class ChangeWords {
     }
 
     /** The form of a noun beside a number; languages with fewer forms have the same text for several. */
-    private static String form(int count) {
+    static String form(int count) {
         int last = count % TEN;
         int lastTwo = count % HUNDRED;
         if (last == 0 || last > FEW || lastTwo >= ELEVEN && lastTwo <= FOURTEEN) {

@@ -3,6 +3,7 @@ package io.serviceaudit.report;
 import io.serviceaudit.audit.Action;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Goal;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.audit.StageSummary;
 import io.serviceaudit.audit.StatusChange;
 import io.serviceaudit.catalog.Catalog;
@@ -20,7 +21,6 @@ import io.serviceaudit.plan.Gap;
 import io.serviceaudit.plan.GoalProgress;
 import io.serviceaudit.plan.PlannedAction;
 import io.serviceaudit.plan.Proposal;
-import io.serviceaudit.plan.RepeatAudit;
 import io.serviceaudit.plan.StageProgress;
 import io.serviceaudit.plan.StepTick;
 import io.serviceaudit.plan.TopProblem;
@@ -29,6 +29,7 @@ import io.serviceaudit.scoring.Finding;
 import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.wording.Template;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,12 +49,21 @@ final class PlanRows {
         this.wording = wording;
     }
 
-    /** The actions alone; null if the audit gives none. */
+    /** The actions alone, and the repeat audit where the audit says when it is; null if the audit says neither. */
     AuditReport.@Nullable PlanPart plan(LocalDate asOf) {
-        List<AuditReport.ActionRow> rows = actions(ActionPlan.of(scorecard, asOf));
-        return rows.isEmpty()
+        ActionPlan plan = ActionPlan.of(scorecard, asOf);
+        List<AuditReport.ActionRow> rows = actions(plan);
+        boolean isRepeated = !audit.repeat().equals(RepeatAudit.proposed());
+        return rows.isEmpty() && !isRepeated
                 ? null
-                : new AuditReport.PlanPart(asOf, rows, List.of(), List.of(), List.of(), List.of(), null);
+                : new AuditReport.PlanPart(
+                        asOf,
+                        rows,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        isRepeated ? repeat(plan.repeat(), asOf) : null);
     }
 
     /** The actions with all that is to be said of them. */
@@ -66,12 +76,30 @@ final class PlanRows {
                 plan.gaps().stream().map(gap -> row(plan, gap)).toList(),
                 plan.proposals().stream().map(this::row).toList(),
                 steps(plan),
-                new AuditReport.RepeatPart(
-                        plan.repeat().date(),
-                        plan.repeat().kind().code(),
-                        words("repeat." + plan.repeat().kind().code()),
-                        !plan.repeat().isSet(),
-                        plan.repeat().isDueOn(asOf)));
+                repeat(plan.repeat(), asOf));
+    }
+
+    private AuditReport.RepeatPart repeat(RepeatAudit.Scheduled repeat, LocalDate asOf) {
+        return new AuditReport.RepeatPart(
+                repeat.date(),
+                repeat.kind().code(),
+                words("repeat." + repeat.kind().code()),
+                wording.text(sentence(repeat)),
+                !repeat.isSet(),
+                repeat.isDueOn(asOf));
+    }
+
+    private Text sentence(RepeatAudit.Scheduled repeat) {
+        if (!repeat.isSet()) {
+            return ReportTerms.plan("repeat.text.proposed");
+        }
+        String key = "repeat.text." + repeat.kind().code();
+        if (repeat.kind() != RepeatAudit.Kind.INTERVAL) {
+            return ReportTerms.plan(key);
+        }
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(audit.date(), repeat.date()));
+        return Template.of(ReportTerms.plan(key + "." + (days == 1 ? "one" : ChangeWords.form(days))))
+                .with(Map.of("days", days));
     }
 
     private List<AuditReport.ActionRow> actions(ActionPlan plan) {

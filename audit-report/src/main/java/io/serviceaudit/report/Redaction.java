@@ -121,7 +121,8 @@ public final class Redaction {
     public Audit apply(Audit audit) {
         Objects.requireNonNull(audit, "audit");
         Audit redacted = Audit.of(audit.checklist(), redacts(Part.IDS) ? "audit" : audit.id(), audit.date())
-                .withState(audit.state());
+                .withState(audit.state())
+                .withRepeat(audit.repeat());
         if (audit.auditor().isPresent() && !redacts(Part.AUDITOR)) {
             redacted = redacted.withAuditor(audit.auditor().get());
         }
@@ -307,6 +308,7 @@ public final class Redaction {
                 report.recommendations(),
                 Optional.ofNullable(report.plan()).map(this::plan).orElse(null),
                 report.stages().stream().map(this::stage).toList(),
+                redacts(Part.EVIDENCE) ? null : report.sources(),
                 Optional.ofNullable(report.comparison()).map(this::comparison).orElse(null),
                 report.whatIf(),
                 Optional.ofNullable(report.financialEffect())

@@ -57,7 +57,7 @@ final class ReportTerms {
         return SUBJECT_NOTICES.get(code);
     }
 
-    /** The words for plans, goals and stages, those for gaps with a place for what they are about. */
+    /** The words for plans, goals, stages and sources, those for gaps with a place for what they are about. */
     static Text plan(String key) {
         return PLANS.get(key);
     }

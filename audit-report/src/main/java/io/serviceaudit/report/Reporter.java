@@ -3,6 +3,7 @@ package io.serviceaudit.report;
 import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Migration;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkProviders;
@@ -25,7 +26,6 @@ import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.MetricDefinitions;
 import io.serviceaudit.metric.NetPromoterScore;
-import io.serviceaudit.plan.RepeatAudit;
 import io.serviceaudit.scoring.Comparison;
 import io.serviceaudit.scoring.Finding;
 import io.serviceaudit.scoring.Health;
@@ -106,9 +106,10 @@ public final class Reporter {
     /**
      * This reporter with all there is to say of the plan, also where the audit gives no action: the table of the most urgent problems,
      * what is missing, proposals for findings without an action, the five steps of the three-month plan, and the repeat audit. Without
-     * it, {@link AuditReport#plan()} holds the actions alone.
+     * it, {@link AuditReport#plan()} holds the actions alone, and the repeat audit where the audit says when it is.
      *
-     * @param repeat when audits are repeated; {@link RepeatAudit#proposed()} where nobody has set that yet
+     * @param repeat when audits are repeated, whatever they say themselves; {@link RepeatAudit#proposed()} for what each {@linkplain
+     *     Audit#repeat() audit says}, and three months after it where it says nothing
      */
     public Reporter withPlan(RepeatAudit repeat) {
         return with(draft -> draft.repeat = Objects.requireNonNull(repeat, "repeat"));
@@ -271,6 +272,7 @@ public final class Reporter {
                         .toList(),
                 repeat == null ? plan.plan(today) : plan.plan(today, repeat),
                 plan.stages(),
+                SourceRows.of(scorecard, wording),
                 changes.comparison(),
                 changes.whatIf(),
                 FinancialEffectRows.of(audit, wording, yardsticks.confidence()),

@@ -131,6 +131,35 @@ class AuditDocumentTest {
                             format + id + checklist + ",'date':'\u0662\u0660\u0662\u0666-11-20'}",
                             "/date invalid-date"),
                     row(
+                            "a repeat without anything",
+                            format + id + checklist + ",'repeat':{}" + ",'date':'2026-11-20'}",
+                            "/repeat missing-field"),
+                    row(
+                            "a repeat by a word",
+                            format + id + checklist + ",'repeat':'P3M'" + ",'date':'2026-11-20'}",
+                            "/repeat wrong-type"),
+                    row(
+                            "a repeat after no time",
+                            format + id + checklist + ",'repeat':{'every':'P0D'}" + ",'date':'2026-11-20'}",
+                            "/repeat/every invalid-period"),
+                    row(
+                            "a repeat after eleven years",
+                            format + id + checklist + ",'repeat':{'every':'P11Y'}" + ",'date':'2026-11-20'}",
+                            "/repeat/every invalid-period"),
+                    row(
+                            "a repeat after 367 days",
+                            format + id + checklist + ",'repeat':{'every':'P367D'}" + ",'date':'2026-11-20'}",
+                            "/repeat/every invalid-period"),
+                    row(
+                            "a repeat after no day",
+                            format + id + checklist + ",'repeat':{'afterChange':'2027-02-30'}"
+                                    + ",'date':'2026-11-20'}",
+                            "/repeat/afterChange invalid-date"),
+                    row(
+                            "a repeat with a misspelt interval",
+                            format + id + checklist + ",'repeat':{'evry':'P3M'}" + ",'date':'2026-11-20'}",
+                            "/repeat/evry unknown-field"),
+                    row(
                             "year of five digits",
                             format + id + checklist + ",'date':'+12026-11-20'}",
                             "/date invalid-date"));

@@ -4,13 +4,16 @@ import static io.serviceaudit.json.Refused.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.Migration;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.RawData;
+import io.serviceaudit.report.Redaction;
 import io.serviceaudit.scoring.Scorer;
+import io.serviceaudit.spreadsheet.Spreadsheets;
 import io.serviceaudit.testkit.RandomAudits;
 import io.serviceaudit.testkit.RandomChecklists;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import net.jqwik.api.ForAll;
@@ -73,6 +77,36 @@ class AuditRoundTripTest {
             assertThat(DOCUMENTS.write(DOCUMENTS.read(AuditDocument.class, document)))
                     .isEqualTo(document);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'every':'P3M'}",
+                "{'every':'P6M','afterChange':'2027-01-15'}",
+                "{'every':'P45D'}",
+                "{'every':'P1Y'}",
+                "{'afterChange':'2027-01-15'}"
+            })
+    void whenItIsRepeatedIsWrittenAsItWasRead(String repeat) {
+        String document = SAMPLE.substring(0, SAMPLE.length() - 1) + ",\"repeat\":" + json(repeat) + "}";
+        Audit audit = DOCUMENTS.readAudit(document);
+        assertThat(DOCUMENTS.write(audit)).isEqualTo(document);
+        assertThat(DOCUMENTS.write(DOCUMENTS.read(AuditDocument.class, document)))
+                .isEqualTo(document);
+        // What says nothing of it keeps it.
+        assertThat(Redaction.everything().apply(audit).repeat()).isEqualTo(audit.repeat());
+        FlatAudits flat = FlatAudits.of(DOCUMENTS);
+        assertThat(flat.read(flat.write(audit), audit).repeat()).isEqualTo(audit.repeat());
+        Spreadsheets sheets = Spreadsheets.of(DOCUMENTS);
+        assertThat(sheets.readAudit(sheets.auditCsv(audit, Locale.ENGLISH), audit)
+                        .repeat())
+                .isEqualTo(audit.repeat());
+        assertThat(Migration.byIds(audit.checklist(), audit.checklist())
+                        .apply(audit)
+                        .audit()
+                        .repeat())
+                .isEqualTo(audit.repeat());
     }
 
     @Property(tries = 300)

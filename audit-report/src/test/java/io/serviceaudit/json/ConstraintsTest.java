@@ -8,6 +8,7 @@ import io.serviceaudit.audit.ActionStatus;
 import io.serviceaudit.audit.Answer;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.AuditState;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.audit.Stage;
 import io.serviceaudit.audit.StageState;
 import io.serviceaudit.benchmark.Norm;
@@ -45,7 +46,6 @@ import io.serviceaudit.measure.Unit;
 import io.serviceaudit.plan.Gap;
 import io.serviceaudit.plan.GoalProgress;
 import io.serviceaudit.plan.Proposal;
-import io.serviceaudit.plan.RepeatAudit;
 import io.serviceaudit.plan.StageProgress;
 import io.serviceaudit.plan.StepTick;
 import io.serviceaudit.priority.Priority;
@@ -684,7 +684,8 @@ class ConstraintsTest {
                     null,
                     null,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    null);
             assertThat(Constrained.violations(wrong))
                     .containsExactly(
                             "answers[as-described].value \"maybe\" is not on the scale \"yes-no-na\"; on it are: yes, no, n/a.",

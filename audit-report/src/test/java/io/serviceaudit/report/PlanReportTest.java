@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.json.Documents;
-import io.serviceaudit.plan.RepeatAudit;
 import io.serviceaudit.report.AuditReport.PlanPart;
 import io.serviceaudit.report.AuditReport.ProposalRow;
 import io.serviceaudit.scoring.Scorecard;
@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a report says of plan, goals and stages, beyond what the audit says itself. */
 class PlanReportTest {
@@ -74,6 +76,65 @@ class PlanReportTest {
                 .hasToString("The audit is not complete, so the main pain points are not known yet.");
         assertThat(Objects.requireNonNull(plan.repeat()).date()).isEqualTo("2027-05-20");
         assertThat(plan.repeat().proposed()).isFalse();
+    }
+
+    private static PlanPart planOf(String repeat, Reporter reporter) {
+        Audit audit = DOCUMENTS.readAudit("""
+                {"format":"service-audit/audit/1","id":"q4","checklist":{"id":"churn-prevention","version":"1.0.0"},"date":"2026-11-30",
+                 "repeat":%s}""".formatted(repeat));
+        return Objects.requireNonNull(
+                reporter.report(Scorer.of(audit.checklist()).score(audit)).plan());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"every":"P3M"}                            | 2027-02-28 | quarterly    | false
+            {"every":"P6M"}                            | 2027-05-30 | half-yearly  | false
+            {"every":"P6W"}                            | 2027-01-11 | interval     | false
+            {"every":"P3M","afterChange":"2027-01-15"} | 2027-01-15 | after-change | false
+            {"afterChange":"2027-01-15"}               | 2027-01-15 | after-change | false
+            {"afterChange":"2027-03-15"}               | 2027-02-28 | quarterly    | true
+            """)
+    void theAuditSaysWhenItIsRepeated(String repeat, LocalDate date, String kind, boolean isProposed) {
+        for (Reporter reporter :
+                List.of(Reporter.in(Locale.ENGLISH), Reporter.in(Locale.ENGLISH).withPlan(RepeatAudit.proposed()))) {
+            assertThat(planOf(repeat, reporter).repeat())
+                    .extracting(
+                            AuditReport.RepeatPart::date,
+                            AuditReport.RepeatPart::kind,
+                            AuditReport.RepeatPart::proposed)
+                    .containsExactly(date, kind, isProposed);
+        }
+    }
+
+    @Test
+    void theReporterHasTheLastWordOnTheRepeatAudit() {
+        PlanPart plan = planOf(
+                "{\"every\":\"P6M\"}",
+                Reporter.in(Locale.ENGLISH).withPlan(RepeatAudit.quarterly().orAfterChange(LocalDate.of(2027, 2, 1))));
+        assertThat(Objects.requireNonNull(plan.repeat()).date()).isEqualTo("2027-02-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"afterChange":"2027-03-15"} | Three months after this audit are proposed; nobody has set the date yet. | Предложено: через три месяца после этого аудита. Дату ещё никто не утвердил.
+            {"every":"P3M"}              | Three months after this audit, as every quarter. | Через три месяца после этого аудита, как каждый квартал.
+            {"every":"P6M"}              | Six months after this audit, as every half-year. | Через шесть месяцев после этого аудита, как каждые полгода.
+            {"every":"P1D"}              | One day after this audit, as agreed.   | Через один день после этого аудита, как договорились.
+            {"every":"P21D"}             | 21 days after this audit, as agreed.   | Через 21 день после этого аудита, как договорились.
+            {"every":"P6W"}              | 42 days after this audit, as agreed.   | Через 42 дня после этого аудита, как договорились.
+            {"every":"P9M"}              | 273 days after this audit, as agreed.  | Через 273 дня после этого аудита, как договорились.
+            {"every":"P1Y"}              | 365 days after this audit, as agreed.  | Через 365 дней после этого аудита, как договорились.
+            {"afterChange":"2027-01-15"} | On the day of a significant change, earlier than the interval says. | В день значительного изменения, раньше обычного срока.
+            """)
+    void theRepeatAuditIsToldInWords(String repeat, String english, String russian) {
+        assertThat(Objects.requireNonNull(
+                                planOf(repeat, Reporter.in(Locale.ENGLISH)).repeat())
+                        .text())
+                .hasToString(english);
+        assertThat(Objects.requireNonNull(planOf(repeat, Reporter.in(RUSSIAN)).repeat())
+                        .text())
+                .hasToString(russian);
     }
 
     @Test

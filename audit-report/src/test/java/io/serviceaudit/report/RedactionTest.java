@@ -3,8 +3,8 @@ package io.serviceaudit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.json.Documents;
-import io.serviceaudit.plan.RepeatAudit;
 import io.serviceaudit.report.Redaction.Part;
 import io.serviceaudit.scoring.Scorer;
 import java.util.Arrays;

@@ -3,8 +3,8 @@ package io.serviceaudit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.json.Documents;
-import io.serviceaudit.plan.RepeatAudit;
 import io.serviceaudit.scoring.Scorer;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -126,6 +126,7 @@ final class Revision {
                 .withState(audit.state())
                 .withAll(answers)
                 .withStages(audit.stages())
+                .withRepeat(audit.repeat())
                 .withActions(audit.actions().stream()
                         .filter(action -> action.items().stream()
                                 .allMatch(item -> checklist.item(item).isPresent()))

@@ -1,8 +1,9 @@
-package io.serviceaudit.plan;
+package io.serviceaudit.audit;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RepeatAudit {
-    private static final RepeatAudit PROPOSED = new RepeatAudit(Kind.QUARTERLY, Period.ofMonths(3), null, false);
-    private static final RepeatAudit QUARTERLY = new RepeatAudit(Kind.QUARTERLY, Period.ofMonths(3), null, true);
-    private static final RepeatAudit HALF_YEARLY = new RepeatAudit(Kind.HALF_YEARLY, Period.ofMonths(6), null, true);
+    private static final Period QUARTER = Period.ofMonths(3);
+    private static final Period HALF_YEAR = Period.ofMonths(6);
+
+    /** Ten years, or a year of days; nobody plans an audit for longer. */
+    private static final int MOST_MONTHS = 120;
+
+    private static final int MOST_DAYS = 366;
+
+    private static final RepeatAudit PROPOSED = new RepeatAudit(Kind.QUARTERLY, QUARTER, null, false);
+    private static final RepeatAudit QUARTERLY = new RepeatAudit(Kind.QUARTERLY, QUARTER, null, true);
+    private static final RepeatAudit HALF_YEARLY = new RepeatAudit(Kind.HALF_YEARLY, HALF_YEAR, null, true);
 
     private final Kind kind;
     private final Period interval;
@@ -46,17 +55,29 @@ public final class RepeatAudit {
     }
 
     /**
-     * Some other time after the audit.
+     * Some time after the audit. Three months are {@link #quarterly()}, six {@link #halfYearly()}.
      *
-     * @throws IllegalArgumentException if the interval is not longer than nothing
+     * @throws IllegalArgumentException if the interval is not {@linkplain #isInterval longer than nothing and at most ten years, or 366 days}
      */
     public static RepeatAudit every(Period interval) {
         Objects.requireNonNull(interval, "interval");
-        if (interval.isZero() || interval.isNegative()) {
+        if (!isInterval(interval)) {
             throw new IllegalArgumentException(
-                    "interval to the repeat audit is " + interval + "; it must be longer than nothing");
+                    "interval to the repeat audit is " + interval + "; it must be longer than nothing and at most "
+                            + MOST_MONTHS + " months and " + MOST_DAYS + " days");
         }
-        return new RepeatAudit(Kind.INTERVAL, interval, null, true);
+        if (interval.equals(QUARTER)) {
+            return QUARTERLY;
+        }
+        return interval.equals(HALF_YEAR) ? HALF_YEARLY : new RepeatAudit(Kind.INTERVAL, interval, null, true);
+    }
+
+    /** Whether audits can be so far apart: longer than nothing, and at most 120 months and 366 days. */
+    public static boolean isInterval(Period interval) {
+        return !interval.isZero()
+                && !interval.isNegative()
+                && interval.toTotalMonths() <= MOST_MONTHS
+                && interval.getDays() <= MOST_DAYS;
     }
 
     /**
@@ -81,6 +102,41 @@ public final class RepeatAudit {
             return new Scheduled(change, Kind.AFTER_CHANGE, true);
         }
         return new Scheduled(regular, kind, isSet);
+    }
+
+    /** How long after the audit it is repeated, unless a change comes first. */
+    public Period interval() {
+        return interval;
+    }
+
+    /** The day of a significant change; empty if none is known. */
+    public Optional<LocalDate> change() {
+        return Optional.ofNullable(change);
+    }
+
+    /** Whether somebody has set the interval; false where three months are {@linkplain #proposed() proposed}. */
+    public boolean isSet() {
+        return isSet;
+    }
+
+    /** Whether it is a repeat after the same interval, set or proposed alike, and of the same day of a change. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RepeatAudit repeat
+                && isSet == repeat.isSet
+                && interval.equals(repeat.interval)
+                && Objects.equals(change, repeat.change);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(isSet, interval, change);
+    }
+
+    /** Interval and change; for display. */
+    @Override
+    public String toString() {
+        return "RepeatAudit[" + interval + (isSet ? "" : " proposed") + (change == null ? "" : " or " + change) + "]";
     }
 
     /**
