@@ -1,7 +1,9 @@
 /**
  * Which conversations to review, and what follows from the reviews for all of them.
  *
- * <p>All numbers are exact; intervals around an estimate are no matter of this package.
+ * <p>Start with {@link io.serviceaudit.conversation.SamplingPlan}, which says how many conversations of each {@link
+ * io.serviceaudit.conversation.Stratum} are to be reviewed, and why; {@link io.serviceaudit.conversation.StratifiedDraw} chooses them, the
+ * same ones everywhere for one seed. All numbers are exact; intervals around an estimate are no matter of this package.
  */
 @NullMarked
 package io.serviceaudit.conversation;
