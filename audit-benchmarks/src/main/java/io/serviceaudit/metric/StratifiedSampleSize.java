@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /**
  * How many conversations of all strata together have to be reviewed, so that the mean score of all conversations is known to a margin of
- * error. With 155, 62 and 93 conversations whose scores have spreads of 5, 15 and 10 percentage points, a margin of 2 takes 66 at 95
+ * error. With 155, 62 and 93 conversations whose scores have spreads of 5, 15 and 10 percentage points, a margin of 2 takes 67 at 95
  * percent confidence if the sample is proportional, and 55 if it is allocated by Neyman.
  *
  * <p>{@code n = sum (W_h^2 S_h^2 / w_h) / (V + sum (W_h S_h^2) / N)} with the shares {@code W_h} of the strata in the population {@code
@@ -37,6 +37,7 @@ public final class StratifiedSampleSize {
      *     spread of one that has is not known; or the margin is not in percent, or out of its range
      */
     public static long of(List<Stratum> strata, Allocation allocation, Quantity margin, Confidence confidence) {
+        Objects.requireNonNull(strata, "strata");
         Objects.requireNonNull(allocation, "allocation");
         Objects.requireNonNull(margin, "margin");
         Objects.requireNonNull(confidence, "confidence");

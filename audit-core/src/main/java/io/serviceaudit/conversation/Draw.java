@@ -61,6 +61,7 @@ public final class Draw {
      * @throws IllegalArgumentException if the seed or an id is not 1-128 printable characters, or the size is less than 0
      */
     public static Draw of(String seed, int size, Collection<String> ids) {
+        Objects.requireNonNull(ids, "ids");
         return ids.stream().collect(collector(seed, size));
     }
 

@@ -48,6 +48,7 @@ public final class StratifiedDraw {
      */
     public static StratifiedDraw of(
             SamplingPlan plan, String seed, Map<String, ? extends Collection<String>> idsByStratum) {
+        Objects.requireNonNull(idsByStratum, "idsByStratum");
         Strata strata = new Strata(plan, seed);
         idsByStratum.forEach((stratum, ids) -> {
             Draw.Smallest smallest = strata.of(stratum);
@@ -141,6 +142,7 @@ public final class StratifiedDraw {
      * @throws IllegalArgumentException if one of them is neither, or a conversation was drawn in two strata
      */
     public List<SampledStratum> sample(Collection<String> unusable) {
+        Objects.requireNonNull(unusable, "unusable");
         Set<String> gone = Set.copyOf(unusable);
         Map<String, String> known = new HashMap<>();
         draws.forEach((stratum, draw) -> draw.ids().forEach(id -> {
