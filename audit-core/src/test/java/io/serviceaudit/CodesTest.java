@@ -12,7 +12,9 @@ import io.serviceaudit.audit.StageState;
 import io.serviceaudit.checklist.Basket;
 import io.serviceaudit.checklist.MissingValue;
 import io.serviceaudit.checklist.ScoringModel;
+import io.serviceaudit.conversation.Allocation;
 import io.serviceaudit.conversation.DebriefKind;
+import io.serviceaudit.conversation.PlannedStratum;
 import io.serviceaudit.conversation.ScriptFit;
 import io.serviceaudit.measure.Comparator;
 import io.serviceaudit.measure.Direction;
@@ -118,6 +120,8 @@ class CodesTest {
                         "no-earlier-value",
                         "other-currency",
                         "earlier-value-zero"),
+                words(Allocation.class, Allocation::code, "proportional", "equal", "neyman"),
+                words(PlannedStratum.Limit.class, PlannedStratum.Limit::code, "none", "minimum", "population"),
                 words(
                         StageProgress.Missing.class,
                         StageProgress.Missing::code,

@@ -11,27 +11,42 @@ import java.util.Objects;
 
 /**
  * How many answers a survey needs so that its result is known to a margin of error: for a share within 5 percentage points
- * at 95 percent confidence 385, and of 1,000 customers 278.
+ * at 95 percent confidence 385, and of 1,000 customers 278. Where conversations are reviewed, an answer is a conversation.
  *
  * <p>Answers, not invitations: where one in ten answers, ten times as many must be asked. The margin is what stands on
  * either side of the estimate, half the width of a Wald interval.
  *
  * <p>Source: William G. Cochran, "Sampling Techniques", 3rd edition, 1977, section 4.4: {@code n0 = z^2 * v / e^2} with
  * the variance {@code v} of one answer and the margin {@code e}, and of a population of {@code N} {@code n = n0 / (1 +
- * (n0 - 1) / N)}. {@code n0} is not rounded in between, and the result is rounded up.
+ * (n0 - 1) / N)}; for a mean section 4.6, {@code n = n0 / (1 + n0 / N)}, since there the spread of a population has the divisor
+ * {@code N - 1}. {@code n0} is not rounded in between, and the result is rounded up. What a given number of answers gives is
+ * told by {@link MarginOfError}, and how many it takes of several strata by {@link StratifiedSampleSize}.
  */
 public final class SampleSize {
     private static final Ratio LEAST_MARGIN = Ratio.of(1, 10_000);
     private static final Ratio MOST_MARGIN = Ratio.of(100);
 
-    private final BigDecimal unrounded;
+    /** With more spread than that for each unit of the margin, the sizes would be beyond any survey. */
+    private static final long MOST_SPREAD = 1_000_000;
 
-    private SampleSize(Ratio variance, Ratio margin, Confidence confidence) {
+    private final BigDecimal unrounded;
+    private final BigDecimal lessOfPopulation;
+
+    /**
+     * @param variance of one answer
+     * @param margin in its unit
+     * @param lessOfPopulation the divisor of the population's variance is {@code N} less this
+     */
+    private SampleSize(Ratio variance, Ratio margin, Confidence confidence, BigDecimal lessOfPopulation) {
         Ratio z = Ratio.of(new BigDecimal(confidence.z()));
-        Ratio share = margin.dividedBy(MOST_MARGIN);
-        Ratio size = z.times(z).times(variance).dividedBy(share.times(share));
+        Ratio size = z.times(z).times(variance).dividedBy(margin.times(margin));
         this.unrounded =
                 new BigDecimal(size.numerator()).divide(new BigDecimal(size.denominator()), MathContext.DECIMAL128);
+        this.lessOfPopulation = lessOfPopulation;
+    }
+
+    private static SampleSize ofShares(Ratio variance, Ratio margin, Confidence confidence) {
+        return new SampleSize(variance, margin.dividedBy(MOST_MARGIN), confidence, BigDecimal.ONE);
     }
 
     /**
@@ -43,7 +58,7 @@ public final class SampleSize {
     public static SampleSize ofProportion(Quantity margin, Confidence confidence) {
         Objects.requireNonNull(margin, "margin");
         Objects.requireNonNull(confidence, "confidence");
-        return new SampleSize(Ratio.of(1, 4), margin(margin, Unit.PERCENT), confidence);
+        return ofShares(Ratio.of(1, 4), margin(margin, Unit.PERCENT), confidence);
     }
 
     /**
@@ -59,12 +74,7 @@ public final class SampleSize {
         Objects.requireNonNull(margin, "margin");
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(confidence, "confidence");
-        if (expected.whole() == 0) {
-            throw new IllegalArgumentException("expected proportion is 0 of 0; its whole must be at least 1");
-        }
-        Ratio share = Ratio.of(expected.part(), expected.whole());
-        Ratio variance = share.times(Ratio.ONE.minus(share));
-        return new SampleSize(variance, margin(margin, Unit.PERCENT), confidence);
+        return ofShares(variance(expected), margin(margin, Unit.PERCENT), confidence);
     }
 
     /**
@@ -77,7 +87,7 @@ public final class SampleSize {
     public static SampleSize ofNetPromoterScore(Quantity margin, Confidence confidence) {
         Objects.requireNonNull(margin, "margin");
         Objects.requireNonNull(confidence, "confidence");
-        return new SampleSize(Ratio.ONE, margin(margin, Unit.POINTS), confidence);
+        return ofShares(Ratio.ONE, margin(margin, Unit.POINTS), confidence);
     }
 
     /**
@@ -94,15 +104,39 @@ public final class SampleSize {
         Objects.requireNonNull(margin, "margin");
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(confidence, "confidence");
-        BigInteger all = expected.respondents();
-        if (all.signum() == 0) {
-            throw new IllegalArgumentException("expected counts have 0 respondents; they must have at least 1");
+        return ofShares(variance(expected), margin(margin, Unit.POINTS), confidence);
+    }
+
+    /**
+     * For a mean of values whose spread is known, such as the mean score of reviewed conversations or the mean reply time: {@code
+     * v = S^2}. With a spread of 20 percentage points, a margin of 5 takes 62 conversations at 95 percent confidence, and of 300 conversations
+     * 52.
+     *
+     * @param margin on either side, more than 0
+     * @param spread the standard deviation of the values, with the divisor {@code N - 1}: from an earlier audit or a pilot; 0 or
+     *     more, and at most 1,000,000 times the margin
+     * @throws IllegalArgumentException if the two are not of one unit, or out of their ranges
+     */
+    public static SampleSize ofMean(Quantity margin, Quantity spread, Confidence confidence) {
+        Objects.requireNonNull(margin, "margin");
+        Objects.requireNonNull(spread, "spread");
+        Objects.requireNonNull(confidence, "confidence");
+        if (margin.unit() != spread.unit()) {
+            throw new IllegalArgumentException("margin is in " + margin.unit().code() + " and spread in "
+                    + spread.unit().code() + "; they must be of one unit");
         }
-        Ratio up = Ratio.of(BigInteger.valueOf(expected.promoters()), all);
-        Ratio down = Ratio.of(BigInteger.valueOf(expected.detractors()), all);
-        Ratio net = up.minus(down);
-        Ratio variance = up.plus(down).minus(net.times(net));
-        return new SampleSize(variance, margin(margin, Unit.POINTS), confidence);
+        if (margin.amount().signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "margin is " + margin.amount().toDecimal().toPlainString() + "; it must be more than 0");
+        }
+        Ratio most = margin.amount().times(Ratio.of(MOST_SPREAD));
+        if (spread.amount().signum() < 0 || spread.amount().compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                    "spread is " + spread.amount().toDecimal().toPlainString()
+                            + "; it must be from 0 to " + most.toDecimal().toPlainString() + ", " + MOST_SPREAD
+                            + " times the margin");
+        }
+        return new SampleSize(spread.amount().times(spread.amount()), margin.amount(), confidence, BigDecimal.ZERO);
     }
 
     /** The answers needed where there are very many customers: {@code n0} rounded up, at least 1. */
@@ -111,8 +145,8 @@ public final class SampleSize {
     }
 
     /**
-     * The answers needed of a given number of customers: {@code n0 / (1 + (n0 - 1) / N)} rounded up, at least 1 and at most
-     * all of them.
+     * The answers needed of a given number of customers: {@code n0 / (1 + (n0 - 1) / N)}, of a mean {@code n0 / (1 + n0 / N)},
+     * rounded up; at least 1 and at most all of them.
      *
      * @param population all customers there are, at least 1
      * @throws IllegalArgumentException if {@code population} is less than 1
@@ -126,7 +160,7 @@ public final class SampleSize {
         }
         BigDecimal all = BigDecimal.valueOf(population);
         BigDecimal corrected =
-                unrounded.multiply(all).divide(all.add(unrounded).subtract(BigDecimal.ONE), MathContext.DECIMAL128);
+                unrounded.multiply(all).divide(all.add(unrounded).subtract(lessOfPopulation), MathContext.DECIMAL128);
         return Math.min(population, roundedUp(corrected));
     }
 
@@ -134,7 +168,31 @@ public final class SampleSize {
         return size.max(BigDecimal.ONE).setScale(0, RoundingMode.CEILING).longValueExact();
     }
 
-    private static Ratio margin(Quantity margin, Unit unit) {
+    /** {@code p (1 - p)} of a proportion. */
+    static Ratio variance(Proportion expected) {
+        Objects.requireNonNull(expected, "expected");
+        if (expected.whole() == 0) {
+            throw new IllegalArgumentException("expected proportion is 0 of 0; its whole must be at least 1");
+        }
+        Ratio share = Ratio.of(expected.part(), expected.whole());
+        return share.times(Ratio.ONE.minus(share));
+    }
+
+    /** {@code p1 + p3 - (p1 - p3)^2} of the answers to a survey. */
+    static Ratio variance(NetPromoterCounts expected) {
+        Objects.requireNonNull(expected, "expected");
+        BigInteger all = expected.respondents();
+        if (all.signum() == 0) {
+            throw new IllegalArgumentException("expected counts have 0 respondents; they must have at least 1");
+        }
+        Ratio up = Ratio.of(BigInteger.valueOf(expected.promoters()), all);
+        Ratio down = Ratio.of(BigInteger.valueOf(expected.detractors()), all);
+        Ratio net = up.minus(down);
+        return up.plus(down).minus(net.times(net));
+    }
+
+    /** The amount of a margin of percentage points or points, which is checked. */
+    static Ratio margin(Quantity margin, Unit unit) {
         if (margin.unit() != unit) {
             throw new IllegalArgumentException(
                     "margin is in " + margin.unit().code() + "; it must be in " + unit.code());

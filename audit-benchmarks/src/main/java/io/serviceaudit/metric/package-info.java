@@ -16,7 +16,8 @@
  * io.serviceaudit.metric.DurationSample}, and where a formula of your own gave an exact variance {@link
  * io.serviceaudit.metric.SampleEstimate}; whether it really changed, {@link io.serviceaudit.metric.NetPromoterChange},
  * {@link io.serviceaudit.metric.ProportionChange} and {@link io.serviceaudit.metric.MeanChange}; how many answers it
- * takes, {@link io.serviceaudit.metric.SampleSize}. Of a measurement that keeps its raw data {@link
+ * takes, {@link io.serviceaudit.metric.SampleSize} and {@link io.serviceaudit.metric.StratifiedSampleSize}, and how much some
+ * answers tell, {@link io.serviceaudit.metric.MarginOfError}. Of a measurement that keeps its raw data {@link
  * io.serviceaudit.metric.Uncertainty} and {@link io.serviceaudit.metric.MeasuredChange} choose the method. Chance is all they know of: who was asked, and how, is beyond them. What a value
  * means beside those of others is no matter of this package.
  */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serviceaudit.checklist.Text;
+import io.serviceaudit.conversation.Allocation;
+import io.serviceaudit.conversation.SamplingPlan;
+import io.serviceaudit.conversation.Stratum;
 import io.serviceaudit.measure.Comparator;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
@@ -38,6 +41,8 @@ class NullArgumentsTest {
 
     private static final MetricDefinition NPS = MetricDefinition.of(Metrics.NPS, Text.of("en", "NPS"));
 
+    private static final SamplingPlan PLAN = SamplingPlan.of(List.of(Stratum.of("other", 1)), 1, Allocation.EQUAL, 0);
+
     private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
             Map.entry(BigDecimal.class, BigDecimal.valueOf(95)),
             Map.entry(String.class, "95"),
@@ -55,6 +60,8 @@ class NullArgumentsTest {
             Map.entry(Interval.class, INTERVAL),
             Map.entry(NetPromoterCounts.class, new NetPromoterCounts(1, 2, 3)),
             Map.entry(Proportion.class, new Proportion(1, 2)),
+            Map.entry(Allocation.class, Allocation.EQUAL),
+            Map.entry(SamplingPlan.class, PLAN),
             Map.entry(Text.class, Text.of("en", "NPS")),
             Map.entry(Metric.class, Metrics.NPS),
             Map.entry(Ratio.class, Ratio.ONE),
@@ -85,6 +92,8 @@ class NullArgumentsTest {
             DurationSample.class,
             SampleEstimate.class,
             SampleSize.class,
+            MarginOfError.class,
+            StratifiedSampleSize.class,
             MetricDefinition.class,
             MetricDefinitions.class,
             RatingSample.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.serviceaudit.measure.Quantity;
+import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,76 @@ class SampleSizeTest {
                     .isThrownBy(() -> SampleSize.ofNetPromoterScore(
                             FIVE_POINTS, new NetPromoterCounts(0, 0, 0), Confidence.PERCENT_95))
                     .withMessage("expected counts have 0 respondents; they must have at least 1");
+        }
+    }
+
+    @Nested
+    class OfAMean {
+        @ParameterizedTest
+        @CsvSource({
+            "5, 20, 95, 62",
+            "2, 18.5, 99, 568",
+            "1, 30, 90, 2435",
+            "60, 300, 95, 97",
+            "20, 5, 95, 1",
+            "3, 0, 95, 1"
+        })
+        void growsWithTheSquareOfSpreadByMargin(String margin, String spread, String confidence, long answers) {
+            assertThat(ofMean(margin, spread, confidence).answers()).isEqualTo(answers);
+        }
+
+        // n0 / (1 + n0 / N): with n0 - 1 instead, the third would be 805.
+        @ParameterizedTest
+        @CsvSource({
+            "5, 20, 95, 300, 52",
+            "2, 18.5, 99, 1000, 363",
+            "1, 30, 90, 1200, 804",
+            "60, 300, 95, 500, 81",
+            "5, 5, 95, 4, 2",
+            "0.5, 12, 95, 100000, 2165",
+            "0.001, 30, 95, 7, 7",
+            "20, 5, 95, 1, 1"
+        })
+        void ofAFinitePopulationIsSmaller(
+                String margin, String spread, String confidence, long population, long answers) {
+            assertThat(ofMean(margin, spread, confidence).answersOf(population)).isEqualTo(answers);
+        }
+
+        @Test
+        void isTheSameInAnyUnit() {
+            assertThat(SampleSize.ofMean(
+                                    Quantity.ofDuration(Duration.ofMinutes(1)),
+                                    Quantity.ofDuration(Duration.ofMinutes(5)),
+                                    Confidence.PERCENT_95)
+                            .answers())
+                    .isEqualTo(97);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "0 | 1 | margin is 0; it must be more than 0",
+                    "-2.5 | 1 | margin is -2.5; it must be more than 0",
+                    "2 | -1 | spread is -1; it must be from 0 to 2000000, 1000000 times the margin",
+                    "2 | 2000001 | spread is 2000001; it must be from 0 to 2000000, 1000000 times the margin"
+                })
+        void outOfItsRangeIsRefused(String margin, String spread, String message) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ofMean(margin, spread, "95"))
+                    .withMessage(message);
+        }
+
+        @Test
+        void withASpreadInAnotherUnitIsRefused() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SampleSize.ofMean(FIVE_PERCENT, FIVE_POINTS, Confidence.PERCENT_95))
+                    .withMessage("margin is in percent and spread in points; they must be of one unit");
+        }
+
+        private SampleSize ofMean(String margin, String spread, String confidence) {
+            return SampleSize.ofMean(
+                    Quantity.ofPercent(margin), Quantity.ofPercent(spread), Confidence.ofPercent(confidence));
         }
     }
 

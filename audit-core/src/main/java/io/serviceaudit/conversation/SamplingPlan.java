@@ -62,6 +62,7 @@ public final class SamplingPlan {
      *     the minimum is less than 0; or, of a Neyman allocation, a stratum with conversations has no spread, or all spreads are 0
      */
     public static SamplingPlan of(List<Stratum> strata, long sample, Allocation allocation, long minimumPerStratum) {
+        Objects.requireNonNull(strata, "strata");
         Objects.requireNonNull(allocation, "allocation");
         List<Stratum> all = Require.unique("stratum", strata, Stratum::id);
         if (all.isEmpty()) {
@@ -158,6 +159,7 @@ public final class SamplingPlan {
      * @throws IllegalArgumentException if there is no such stratum, or the share is out of its range
      */
     public SamplingPlan withUnusable(String stratum, Ratio share) {
+        Objects.requireNonNull(stratum, "stratum");
         checkUnusable(share);
         if (stratum(stratum).isEmpty()) {
             throw unknown(stratum);

@@ -1,10 +1,10 @@
 /**
  * Which conversations to review, what a reviewer says of one, and what follows from the reviews for all of them.
  *
- * <p>Start with {@link io.serviceaudit.conversation.SamplingPlan}, how many of each stratum, and
- * {@link io.serviceaudit.conversation.Review}, what one reviewer says of one conversation.
- *
- * <p>All numbers are exact; intervals around an estimate are made in the module of benchmarks.
+ * <p>Start with {@link io.serviceaudit.conversation.SamplingPlan}, which says how many conversations of each {@link
+ * io.serviceaudit.conversation.Stratum} are to be reviewed, and why; {@link io.serviceaudit.conversation.StratifiedDraw} chooses them, the
+ * same ones everywhere for one seed. A {@link io.serviceaudit.conversation.Review} is what one reviewer says of one of them. All
+ * numbers are exact; intervals around an estimate are made in the module of benchmarks.
  */
 @NullMarked
 package io.serviceaudit.conversation;
