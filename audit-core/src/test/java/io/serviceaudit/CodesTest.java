@@ -14,8 +14,10 @@ import io.serviceaudit.checklist.MissingValue;
 import io.serviceaudit.checklist.ScoringModel;
 import io.serviceaudit.conversation.Allocation;
 import io.serviceaudit.conversation.DebriefKind;
+import io.serviceaudit.conversation.GroupBy;
 import io.serviceaudit.conversation.PlannedStratum;
 import io.serviceaudit.conversation.ScriptFit;
+import io.serviceaudit.conversation.StratifiedEstimate.NoVariance;
 import io.serviceaudit.measure.Comparator;
 import io.serviceaudit.measure.Direction;
 import io.serviceaudit.measure.Unit;
@@ -76,6 +78,8 @@ class CodesTest {
                         "improvement-hypotheses"),
                 words(ItemState.class, ItemState::code, "answered", "n/a", "not-applicable", "unanswered"),
                 words(ScriptFit.class, ScriptFit::code, "followed", "improvised", "recited"),
+                words(GroupBy.class, GroupBy::code, "employee", "team", "channel", "stratum", "contact-point", "month"),
+                words(NoVariance.class, NoVariance::code, "single-unit", "too-few"),
                 words(DebriefKind.class, DebriefKind::code, "good", "bad"),
                 words(Status.class, Status::code, "diagnosis-needed", "in-progress", "complete"),
                 words(
