@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What comes first now, where the plan is looked at: what is late, what did not help, what nobody has taken on. */
@@ -48,6 +49,14 @@ final class MondayText {
                                 String.valueOf(row.question() == null ? row.item() : row.question())));
                     });
         }
+        Set<String> done = plan.actions().stream()
+                .filter(action -> action.status().equals("done"))
+                .map(AuditReport.ActionRow::id)
+                .collect(Collectors.toSet());
+        plan.topProblems().stream()
+                .filter(problem -> problem.action() != null && done.contains(problem.action()))
+                .filter(problem -> named.add(problem.item()))
+                .forEach(problem -> lines.add(words.fill("monday-cause", problem.question())));
         plan.gaps().stream()
                 .filter(gap -> gap.item() == null || !named.contains(gap.item()))
                 .filter(gap -> !gap.code().equals("no-measure"))

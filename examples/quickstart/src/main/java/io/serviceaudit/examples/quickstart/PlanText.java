@@ -81,8 +81,7 @@ final class PlanText {
 
     private List<AuditReport.ActionRow> unfinished() {
         return plan.actions().stream()
-                .filter(action ->
-                        action.status().equals("open") || action.status().equals("in-progress"))
+                .filter(action -> !isEnded(action))
                 .sorted(BY_DUE)
                 .toList();
     }
@@ -107,9 +106,6 @@ final class PlanText {
                 words.get("due-date")));
         int number = 0;
         for (AuditReport.ProblemRow problem : plan.topProblems()) {
-            String solution = problem.solution() == null
-                    ? words.get("none-yet")
-                    : problem.solution().toString();
             number++;
             page.table(rows, WIDTHS);
             rows.clear();
@@ -118,11 +114,25 @@ final class PlanText {
             rows.add(List.of(
                     String.valueOf(problem.zoneTitle() == null ? problem.zone() : problem.zoneTitle()),
                     problem.priorityName().toString(),
-                    problem.proposed() ? words.fill("proposed-solution", solution) : solution,
+                    solution(problem),
                     Objects.requireNonNullElse(problem.owner(), words.get("nobody-yet")),
                     problem.due() == null ? words.get("none-yet") : words.date(problem.due())));
         }
         page.table(rows, WIDTHS);
+    }
+
+    private String solution(AuditReport.ProblemRow problem) {
+        if (problem.solution() == null) {
+            return words.get("none-yet");
+        }
+        if (problem.proposed()) {
+            return words.fill("proposed-solution", problem.solution());
+        }
+        return plan.actions().stream()
+                .filter(action -> action.id().equals(problem.action()) && isEnded(action))
+                .findFirst()
+                .map(action -> problem.solution() + " (" + standing(action) + ")")
+                .orElseGet(() -> problem.solution().toString());
     }
 
     /** Overdue actions, then the rest by kind of work, each by the day they are due. */
@@ -133,7 +143,7 @@ final class PlanText {
             plan.actions().stream()
                     .filter(action -> basket.equals(action.basket()) && action.basketName() != null)
                     .findFirst()
-                    .ifPresent(action -> baskets.put(String.valueOf(action.basketName()), new ArrayList<>()));
+                    .ifPresent(action -> baskets.put(words.fill("basket", action.basketName()), new ArrayList<>()));
         }
         unfinished()
                 .forEach(action -> baskets.computeIfAbsent(basket(action), key -> new ArrayList<>())
@@ -151,9 +161,7 @@ final class PlanText {
         if (action.overdue()) {
             return words.get("overdue-actions");
         }
-        return action.basketName() == null
-                ? words.get("other-actions")
-                : action.basketName().toString();
+        return action.basketName() == null ? words.get("other-actions") : words.fill("basket", action.basketName());
     }
 
     private void action(AuditReport.ActionRow action, Function<AuditReport.MeasureRow, String> measure) {
@@ -166,14 +174,27 @@ final class PlanText {
         page.add("    ", String.join(" · ", facts));
     }
 
-    /** The status with the day it came to it, where the audit says so. */
+    /** The status with the day it came to it, where the audit says so, and what was said of it last. */
     private String standing(AuditReport.ActionRow action) {
         if (action.history().isEmpty()) {
             return action.statusName().toString();
         }
-        AuditReport.StatusChangeRow last = action.history().get(action.history().size() - 1);
-        String since = words.fill("since", action.statusName(), words.date(last.date()));
-        return last.reason() == null ? since : since + ": " + last.reason();
+        List<AuditReport.StatusChangeRow> history = action.history();
+        int first = history.size() - 1;
+        while (first > 0 && history.get(first - 1).status().equals(action.status())) {
+            first--;
+        }
+        String since = words.fill(
+                isEnded(action) ? "on" : "since",
+                action.statusName(),
+                words.date(history.get(first).date()));
+        String reason = history.get(history.size() - 1).reason();
+        return reason == null ? since : since + ": " + reason;
+    }
+
+    /** Whether nothing more is to be done about an action. */
+    static boolean isEnded(AuditReport.ActionRow action) {
+        return action.status().equals("done") || action.status().equals("dropped");
     }
 
     private void ended() {
@@ -181,7 +202,7 @@ final class PlanText {
         ended.removeAll(unfinished());
         if (!ended.isEmpty()) {
             page.gap();
-            page.add("  ", words.fill("ended-actions", ended.size()));
+            page.add("  ", words.fill("counted", words.get("ended"), ended.size()));
             ended.forEach(action -> {
                 page.add("  - ", action.title());
                 page.add("    ", standing(action));

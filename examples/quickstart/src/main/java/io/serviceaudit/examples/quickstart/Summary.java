@@ -331,7 +331,8 @@ final class Summary {
             facts.add(words.fill("today", figure(goal.metric(), goal.current())));
         }
         if (goal.left() != null) {
-            facts.add(words.fill("left", figure(goal.metric(), goal.left())));
+            // Less than 0 where the value is to fall; how far it is says enough.
+            facts.add(words.fill("left", figure(goal.metric(), goal.left()).replaceFirst("^-", "")));
         }
         page.add("  - ", (goal.name() == null ? goal.metric() : goal.name()) + ": " + String.join(" · ", facts));
         if (goal.reasonText() != null) {
@@ -387,10 +388,22 @@ final class Summary {
     }
 
     private void notices() {
-        if (!report.notices().isEmpty()) {
+        List<AuditReport.NoticeRow> shown =
+                report.notices().stream().filter(notice -> !isSaidOfPlan(notice)).toList();
+        if (!shown.isEmpty()) {
             page.title("notices");
-            report.notices().forEach(notice -> page.add("  - ", notice.text().toString()));
+            shown.forEach(notice -> page.add("  - ", notice.text()));
         }
+    }
+
+    /** A due date before the audit is no news of an action that is done, or where overdue actions are listed. */
+    private boolean isSaidOfPlan(AuditReport.NoticeRow notice) {
+        if (report.plan() == null || notice.action() == null || !notice.code().equals("due-before-audit")) {
+            return false;
+        }
+        return report.plan().repeat() != null
+                || report.plan().actions().stream()
+                        .anyMatch(action -> action.id().equals(notice.action()) && PlanText.isEnded(action));
     }
 
     private void nextSteps() {
