@@ -103,6 +103,23 @@ final class Columns {
         return lines;
     }
 
+    /** A text for a cell of a table: broken as a text is, and a word longer than the cell within the word. */
+    static List<String> cell(String text, int width, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        for (String line : wrap(text, width, locale)) {
+            StringBuilder part = new StringBuilder();
+            for (int character : line.codePoints().toArray()) {
+                if (of(part.toString()) + of(character) > width) {
+                    lines.add(part.toString());
+                    part.setLength(0);
+                }
+                part.appendCodePoint(character);
+            }
+            lines.add(part.toString());
+        }
+        return lines;
+    }
+
     /** A text without the characters that could steer a terminal; line breaks stay. */
     static String visible(String text) {
         return text.codePoints()

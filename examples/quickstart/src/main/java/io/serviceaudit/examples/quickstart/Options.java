@@ -1,5 +1,9 @@
 package io.serviceaudit.examples.quickstart;
 
+import io.serviceaudit.audit.DateRange;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +21,11 @@ import java.util.stream.Stream;
  *
  * @param mode what is to be done
  * @param locale the language of texts and messages
- * @param values the options that have a value, with it; the audit as {@value #AUDIT}
+ * @param values the options given beside those of a mode, with what is given to each; the audit as {@value #AUDIT}
  */
-record Options(Mode mode, Locale locale, Map<String, String> values) {
+record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
+    static final String TARGET = "--target";
+
     private static final String AUDIT = "AUDIT";
     private static final String SAMPLE = "--sample";
     private static final String REPORT = "--report";
@@ -26,15 +33,84 @@ record Options(Mode mode, Locale locale, Map<String, String> values) {
     private static final String CHECKLIST_FILE = "--checklist-file";
     private static final String SCORING = "--scoring";
     private static final String LOCALE = "--locale";
+    private static final String COMPARE = "--compare";
+    private static final String OLD_SCORING = "--old-scoring";
+    private static final String BUDGET = "--budget";
+    private static final String PLAN = "--plan";
+    private static final String AS_OF = "--as-of";
+    private static final String BRANCHES = "--branches";
+    private static final String PERIOD = "--period";
+    private static final String BY = "--by";
+    private static final String SIZES = "--sizes";
 
-    private static final Set<String> WITH_VALUE = Set.of(SAMPLE, REPORT, CHECKLIST, CHECKLIST_FILE, SCORING, LOCALE);
+    private static final Set<String> WITH_VALUE = Set.of(
+            SAMPLE,
+            REPORT,
+            CHECKLIST,
+            CHECKLIST_FILE,
+            SCORING,
+            LOCALE,
+            COMPARE,
+            OLD_SCORING,
+            TARGET,
+            BUDGET,
+            AS_OF,
+            BRANCHES,
+            PERIOD,
+            BY,
+            SIZES);
+
+    private static final Set<String> REPEATABLE = Set.of(CHECKLIST_FILE, BY);
+
+    /** Options that mean nothing without another one. */
+    private static final Map<String, String> NEEDS =
+            Map.of(OLD_SCORING, COMPARE, PERIOD, BRANCHES, BY, BRANCHES, SIZES, BRANCHES);
+
+    /** What goes with {@link #BRANCHES}, which asks for a comparison in place of a report. */
+    private static final Set<String> WITH_BRANCHES =
+            Set.of(BRANCHES, PERIOD, BY, SIZES, REPORT, CHECKLIST_FILE, SCORING, LOCALE);
 
     private static final Map<String, Locale> LOCALES = Map.of("en", Locale.ENGLISH, "ru", Locale.forLanguageTag("ru"));
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** What is to be done. */
     enum Mode {
-        SUMMARY("", AUDIT, SAMPLE, REPORT, CHECKLIST_FILE, SCORING, LOCALE),
-        JSON("--json", AUDIT, SAMPLE, CHECKLIST_FILE, SCORING, LOCALE),
+        SUMMARY(
+                "",
+                AUDIT,
+                SAMPLE,
+                REPORT,
+                CHECKLIST_FILE,
+                SCORING,
+                LOCALE,
+                COMPARE,
+                OLD_SCORING,
+                TARGET,
+                BUDGET,
+                PLAN,
+                AS_OF,
+                BRANCHES,
+                PERIOD,
+                BY,
+                SIZES),
+        JSON(
+                "--json",
+                AUDIT,
+                SAMPLE,
+                CHECKLIST_FILE,
+                SCORING,
+                LOCALE,
+                COMPARE,
+                OLD_SCORING,
+                TARGET,
+                BUDGET,
+                PLAN,
+                AS_OF,
+                BRANCHES,
+                PERIOD,
+                BY,
+                SIZES),
         NDJSON("--ndjson", CHECKLIST_FILE, SCORING, LOCALE),
         BLANK(CHECKLIST, CHECKLIST, CHECKLIST_FILE, LOCALE),
         SAMPLES("--samples", LOCALE),
@@ -43,7 +119,7 @@ record Options(Mode mode, Locale locale, Map<String, String> values) {
         private final String option;
         private final Set<String> goesWith;
 
-        /** What {@code option} asks for, and the options with a value that go with it. */
+        /** What {@code option} asks for, and the other options that go with it. */
         Mode(String option, String... goesWith) {
             this.option = option;
             this.goesWith = Set.of(goesWith);
@@ -59,7 +135,7 @@ record Options(Mode mode, Locale locale, Map<String, String> values) {
     /**
      * Reads the arguments. With {@code --help} among them, help is all that is asked for.
      *
-     * @throws RefusedException if one is unknown, lacks its value, is given twice or does not go with another
+     * @throws RefusedException if one is unknown, lacks its value or has one that cannot be, is given twice or does not go with another
      */
     static Options parse(String... arguments) {
         Locale locale = localeOf(arguments);
@@ -67,7 +143,7 @@ record Options(Mode mode, Locale locale, Map<String, String> values) {
             return new Options(Mode.HELP, locale, Map.of());
         }
         Mode mode = Mode.SUMMARY;
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, List<String>> values = new LinkedHashMap<>();
         Deque<String> left = new ArrayDeque<>(List.of(arguments));
         while (!left.isEmpty()) {
             String argument = left.remove();
@@ -75,21 +151,25 @@ record Options(Mode mode, Locale locale, Map<String, String> values) {
             if (asked.isPresent()) {
                 mode = choose(mode, asked.get());
             }
-            if (WITH_VALUE.contains(argument)) {
+            if (argument.equals(PLAN)) {
+                putFlag(values, argument);
+            } else if (WITH_VALUE.contains(argument)) {
                 put(values, argument, value(argument, left));
             } else if (asked.isEmpty()) {
                 put(values, AUDIT, audit(argument));
             }
         }
         if (mode == Mode.NDJSON) {
-            values.remove(AUDIT, Quickstart.STANDARD_INPUT); // it reads standard input anyway
+            values.remove(AUDIT, List.of(Quickstart.STANDARD_INPUT)); // it reads standard input anyway
         }
         checkTogether(mode, values);
-        String tag = values.getOrDefault(LOCALE, locale.getLanguage());
+        String tag = values.getOrDefault(LOCALE, List.of(locale.getLanguage())).get(0);
         if (!LOCALES.containsKey(tag)) {
             throw new RefusedException.Usage("unknown-locale", tag);
         }
-        return new Options(mode, locale, values);
+        Options options = new Options(mode, locale, values);
+        options.checkValues();
+        return options;
     }
 
     /** The language that arguments ask for, right or wrong: what is wrong with them is said in it. English by default. */
@@ -101,51 +181,178 @@ record Options(Mode mode, Locale locale, Map<String, String> values) {
 
     /** The audit document: a file, or {@code -} for standard input. */
     Optional<String> audit() {
-        return Optional.ofNullable(values.get(AUDIT));
+        return one(AUDIT);
     }
 
     /** The sample that stands for the audit document. */
     Optional<String> sample() {
-        return Optional.ofNullable(values.get(SAMPLE));
+        return one(SAMPLE);
     }
 
     /** The checklist to print a blank audit of. */
     Optional<String> blankChecklist() {
-        return Optional.ofNullable(values.get(CHECKLIST));
+        return one(CHECKLIST);
     }
 
-    /** The file of an own checklist. */
-    Optional<String> checklistFile() {
-        return Optional.ofNullable(values.get(CHECKLIST_FILE));
+    /** The files of own checklists, as they were given. */
+    List<String> checklistFiles() {
+        return values.getOrDefault(CHECKLIST_FILE, List.of());
     }
 
     /** The file of own scoring parameters. */
     Optional<String> scoringFile() {
-        return Optional.ofNullable(values.get(SCORING));
+        return one(SCORING);
     }
 
     /** The file the report goes to. */
     Optional<String> reportFile() {
-        return Optional.ofNullable(values.get(REPORT));
+        return one(REPORT);
+    }
+
+    /** The file of the earlier audit. */
+    Optional<String> earlierAudit() {
+        return one(COMPARE);
+    }
+
+    /** The file of the scoring parameters that the earlier audit was published with. */
+    Optional<String> earlierScoringFile() {
+        return one(OLD_SCORING);
+    }
+
+    /** The health to reach, in percent; empty where none is wanted, or a level by its id. */
+    Optional<BigDecimal> targetPercent() {
+        return one(TARGET).filter(Options::looksLikeNumber).map(this::percent);
+    }
+
+    /** The id of the level of health to reach. */
+    Optional<String> targetBand() {
+        return one(TARGET).filter(target -> !looksLikeNumber(target));
+    }
+
+    /** The effort to spend. */
+    Optional<Integer> budget() {
+        return one(BUDGET).map(effort -> valid(BUDGET, effort, "bad-budget", Options::effort));
+    }
+
+    /** Whether all is to be said of the plan. */
+    boolean plan() {
+        return values.containsKey(PLAN);
+    }
+
+    /** The day to reckon for. */
+    Optional<LocalDate> asOf() {
+        return one(AS_OF).map(day -> valid(AS_OF, day, "bad-date", LocalDate::parse));
+    }
+
+    /** The folder with the audits of branches. */
+    Optional<String> branchesFolder() {
+        return one(BRANCHES);
+    }
+
+    /** The days that branches are compared for. */
+    Optional<DateRange> period() {
+        return one(PERIOD).map(period -> valid(PERIOD, period, "bad-period", Options::days));
+    }
+
+    /** The tags that branches are put into groups by. */
+    List<String> tags() {
+        return values.getOrDefault(BY, List.of());
+    }
+
+    /** The tag with the sizes of branches. */
+    Optional<String> sizesTag() {
+        return one(SIZES);
+    }
+
+    /** All the files given that are read. */
+    List<String> inputs() {
+        List<String> inputs = new ArrayList<>(checklistFiles());
+        Stream.of(audit().filter(name -> !name.equals(Quickstart.STANDARD_INPUT)), scoringFile())
+                .flatMap(Optional::stream)
+                .forEach(inputs::add);
+        Stream.of(earlierAudit(), earlierScoringFile())
+                .flatMap(Optional::stream)
+                .forEach(inputs::add);
+        return inputs;
+    }
+
+    private Optional<String> one(String option) {
+        return Optional.ofNullable(values.get(option)).map(given -> given.get(0));
+    }
+
+    private void checkValues() {
+        targetPercent();
+        budget();
+        asOf();
+        period();
+    }
+
+    private BigDecimal percent(String target) {
+        return valid(TARGET, target, "bad-target", text -> {
+            BigDecimal percent = new BigDecimal(text);
+            if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
+                throw new IllegalArgumentException(text);
+            }
+            return percent;
+        });
+    }
+
+    private static boolean looksLikeNumber(String text) {
+        return text.matches("[-+]?\\p{Nd}.*");
+    }
+
+    private static int effort(String text) {
+        int effort = Integer.parseInt(text);
+        if (effort < 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return effort;
+    }
+
+    private static DateRange days(String text) {
+        String[] ends = text.split("/", -1);
+        if (ends.length != 2) {
+            throw new IllegalArgumentException(text);
+        }
+        return new DateRange(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
+    }
+
+    private static <T> T valid(String option, String text, String problem, Function<String, T> meaning) {
+        try {
+            return meaning.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new RefusedException(problem, option, text);
+        }
     }
 
     private static Mode choose(Mode before, Mode asked) {
+        if (before == asked && asked != Mode.BLANK) {
+            throw new RefusedException.Usage("flag-given-twice", asked.option);
+        }
         if (before != Mode.SUMMARY && before != asked) {
             throw new RefusedException.Usage("not-together", before.option, asked.option);
         }
         return asked;
     }
 
-    private static void put(Map<String, String> values, String option, String value) {
-        String before = values.put(option, value);
-        if (before != null) {
-            throw new RefusedException.Usage("given-twice", option, before, value);
+    private static void putFlag(Map<String, List<String>> values, String option) {
+        if (values.put(option, List.of("")) != null) {
+            throw new RefusedException.Usage("flag-given-twice", option);
         }
     }
 
+    private static void put(Map<String, List<String>> values, String option, String value) {
+        List<String> given = values.computeIfAbsent(option, key -> new ArrayList<>());
+        if (!given.isEmpty() && !REPEATABLE.contains(option)) {
+            throw new RefusedException.Usage("given-twice", option, given.get(0), value);
+        }
+        given.add(value);
+    }
+
+    /** What follows an option; a number less than 0 is a value, if a wrong one. */
     private static String value(String option, Deque<String> left) {
         String value = left.poll();
-        if (value == null || value.startsWith("-")) {
+        if (value == null || value.startsWith("-") && !looksLikeNumber(value)) {
             throw new RefusedException.Usage("value-missing", option);
         }
         return value;
@@ -154,16 +361,25 @@ record Options(Mode mode, Locale locale, Map<String, String> values) {
     private static String audit(String argument) {
         if (argument.startsWith("-") && !argument.equals("-")) {
             List<String> known = new ArrayList<>(WITH_VALUE);
+            known.add(PLAN);
             Stream.of(Mode.values()).map(mode -> mode.option).forEach(known::add);
-            throw new RefusedException.Usage("unknown-option", argument).suggesting(argument, known);
+            throw new RefusedException.Usage("unknown-option", argument)
+                    .suggesting(argument, known.stream().sorted().toList());
         }
         return argument;
     }
 
-    private static void checkTogether(Mode mode, Map<String, String> values) {
+    private static void checkTogether(Mode mode, Map<String, List<String>> values) {
         for (String option : values.keySet()) {
             if (!mode.goesWith.contains(option)) {
                 throw new RefusedException.Usage("not-together", mode.option, option);
+            }
+            String needed = NEEDS.get(option);
+            if (needed != null && !values.containsKey(needed)) {
+                throw new RefusedException.Usage("needs", option, needed);
+            }
+            if (values.containsKey(BRANCHES) && !WITH_BRANCHES.contains(option)) {
+                throw new RefusedException.Usage("not-together", BRANCHES, option);
             }
         }
         if (values.containsKey(AUDIT) && values.containsKey(SAMPLE)) {

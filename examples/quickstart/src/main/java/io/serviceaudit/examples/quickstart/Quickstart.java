@@ -2,15 +2,20 @@ package io.serviceaudit.examples.quickstart;
 
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Subject;
+import io.serviceaudit.checklist.Band;
 import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.checklist.ChecklistLibrary;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.compare.BranchesReport;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.InvalidDocumentException;
 import io.serviceaudit.json.Limits;
 import io.serviceaudit.json.Refusal;
+import io.serviceaudit.plan.RepeatAudit;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.Reporter;
+import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.scoring.Scorer;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
@@ -29,7 +34,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -110,7 +119,8 @@ public final class Quickstart {
             case SAMPLES -> samples(options);
             case BLANK -> blank(options);
             case NDJSON -> ndjson(options);
-            case SUMMARY, JSON -> report(options, words);
+            case SUMMARY, JSON ->
+                options.branchesFolder().isPresent() ? branches(options, words) : report(options, words);
         };
     }
 
@@ -132,26 +142,124 @@ public final class Quickstart {
 
     private int report(Options options, Words words) {
         Documents documents = documents(options);
-        Scoring scoring = scoring(documents, options);
+        Scoring scoring = scoring(documents, options.scoringFile());
         String name = options.audit().or(options::sample).orElse(Samples.DEFAULT);
         Audit audit = read(name, () -> documents.readAudit(document(options)));
-        AuditReport report = report(options, scoring, audit);
-        String json = documents.write(report) + "\n";
+        Scorecard now = Scorer.of(audit.checklist(), scoring).score(audit);
+        AuditReport report =
+                reporter(options, now, earlier(options, documents, name, now)).report(now);
+        Path file = options.reportFile().map(this::path).orElseGet(() -> ownFile(audit.id(), ".report.json"));
+        return put(options, words, file, documents.write(report), () -> Summary.of(report, options.locale()));
+    }
+
+    /** The earlier audit, scored under the rules it was published with; empty if none is asked for. */
+    private Optional<Scorecard> earlier(Options options, Documents documents, String name, Scorecard now) {
+        return options.earlierAudit().map(file -> {
+            Scoring scoring = scoring(documents, options.earlierScoringFile());
+            Audit audit = read(file, () -> documents.readAudit(bytes(file)));
+            if (!audit.checklist().id().equals(now.checklist().id())) {
+                throw new RefusedException(
+                        "other-checklist",
+                        file,
+                        audit.checklist().id(),
+                        name,
+                        now.checklist().id());
+            }
+            return Scorer.of(audit.checklist(), scoring).score(audit);
+        });
+    }
+
+    /** Who reports on an audit as the options ask for it. */
+    private static Reporter reporter(Options options, Scorecard now, Optional<Scorecard> earlier) {
+        Reporter reporter = Reporter.in(options.locale());
+        if (earlier.isPresent()) {
+            reporter = reporter.comparedWith(earlier.get());
+        }
+        if (options.targetPercent().isPresent()) {
+            reporter = reporter.withTarget(options.targetPercent().get());
+        }
+        if (options.targetBand().isPresent()) {
+            reporter = reporter.withTargetBand(band(now, options.targetBand().get()));
+        }
+        if (options.budget().isPresent()) {
+            reporter = reporter.withBudget(options.budget().get());
+        }
+        if (options.plan()) {
+            reporter = reporter.withPlan(RepeatAudit.proposed());
+        }
+        if (options.asOf().isPresent()) {
+            reporter = reporter.asOf(options.asOf().get());
+        }
+        return reporter;
+    }
+
+    private static String band(Scorecard now, String target) {
+        List<String> bands =
+                now.scoring().bands().orElseThrow().stream().map(Band::id).toList();
+        if (!bands.contains(target)) {
+            throw RefusedException.unknown("unknown-level", target, bands);
+        }
+        return target;
+    }
+
+    private int branches(Options options, Words words) {
+        Documents documents = documents(options);
+        Scoring scoring = scoring(documents, options.scoringFile());
+        String folder = options.branchesFolder().orElseThrow();
+        Map<String, Audit> audits = new LinkedHashMap<>();
+        for (Path file : documentsIn(folder)) {
+            String name = Path.of(folder).resolve(file.getFileName()).toString();
+            audits.put(name, read(name, () -> documents.readAudit(bytes(name))));
+        }
+        BranchesReport report =
+                new BranchFolder(List.copyOf(audits.values()), options.period()).compared(options, scoring);
+        Path file = options.reportFile()
+                .map(this::path)
+                .orElseGet(() -> ownFile(
+                        String.valueOf(path(folder).toAbsolutePath().normalize().getFileName()), ".branches.json"));
+        for (String input : audits.keySet()) {
+            keep(path(input), file);
+        }
+        return put(options, words, file, documents.write(report), () -> BranchesText.of(report, options.locale()));
+    }
+
+    /** The documents in a folder, by name. */
+    private List<Path> documentsIn(String folder) {
+        if (!Files.isDirectory(path(folder))) {
+            throw new RefusedException(Files.exists(path(folder)) ? "is-a-file" : "no-such-folder", folder);
+        }
+        try (Stream<Path> files = Files.list(path(folder))) {
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().endsWith(".json"))
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                    .toList();
+            if (found.isEmpty()) {
+                throw new RefusedException("no-documents", folder);
+            }
+            return found;
+        } catch (IOException e) {
+            throw failed("cannot-read", folder, e);
+        }
+    }
+
+    /** Prints a document, or writes it to a file and prints what it says in a few words. */
+    private int put(Options options, Words words, Path file, String document, Supplier<String> text) {
+        String json = document + "\n";
         if (options.mode() == Options.Mode.JSON) {
             out.print(json);
             return OK;
         }
-        Path file = options.reportFile().map(this::path).orElseGet(() -> ownFile(audit));
-        keepInputs(options, file);
+        options.inputs().forEach(input -> keep(path(input), file));
+        String shown = text.get();
         write(file, json);
-        out.print(Summary.of(report, options.locale()));
+        out.print(shown);
         out.print("\n" + words.fill("report-written", file) + "\n");
         return OK;
     }
 
     private int ndjson(Options options) {
         Documents documents = documents(options);
-        Scoring scoring = scoring(documents, options);
+        Scoring scoring = scoring(documents, options.scoringFile());
         Lines lines = new Lines(in, Limits.withDefaults().bytes() + 1);
         int exitCode = OK;
         try {
@@ -174,10 +282,11 @@ public final class Quickstart {
 
     private int blank(Options options) {
         String id = options.blankChecklist().orElseThrow();
-        Optional<Checklist> own = ownChecklist(options);
-        Documents documents = own.map(Documents.standard()::withChecklist).orElse(Documents.standard());
+        List<Checklist> own = ownChecklists(options);
+        Documents documents = documents(options);
         // An own checklist may be an earlier version of a built-in one, and is what was meant nevertheless.
-        Checklist checklist = own.filter(given -> given.id().equals(id))
+        Checklist checklist = ChecklistLibrary.of(own)
+                .latestActive(id)
                 .or(() -> documents.library().latestActive(id))
                 .orElseThrow(() -> RefusedException.unknown(
                         "unknown-checklist", id, documents.library().ids()));
@@ -202,16 +311,36 @@ public final class Quickstart {
 
     private Documents documents(Options options) {
         Documents documents = Documents.standard().withMessages(options.locale());
-        return ownChecklist(options).map(documents::withChecklist).orElse(documents);
+        for (Checklist checklist : ownChecklists(options)) {
+            documents = documents.withChecklist(checklist);
+        }
+        return documents;
     }
 
-    private Optional<Checklist> ownChecklist(Options options) {
+    /** The own checklists; one that is given twice in the same words is there once. */
+    private List<Checklist> ownChecklists(Options options) {
         Documents documents = Documents.standard().withMessages(options.locale());
-        return options.checklistFile().map(file -> read(file, () -> documents.readChecklist(bytes(file))));
+        Map<List<String>, String> files = new HashMap<>();
+        Map<List<String>, Checklist> checklists = new LinkedHashMap<>();
+        for (String file : options.checklistFiles()) {
+            Checklist checklist = read(file, () -> documents.readChecklist(bytes(file)));
+            List<String> version = List.of(checklist.id(), checklist.version());
+            Checklist before = checklists.put(version, checklist);
+            if (before != null && !documents.write(before).equals(documents.write(checklist))) {
+                throw new RefusedException(
+                        "conflicting-checklists",
+                        String.valueOf(files.get(version)),
+                        file,
+                        checklist.id(),
+                        checklist.version());
+            }
+            files.put(version, file);
+        }
+        return List.copyOf(checklists.values());
     }
 
-    private Scoring scoring(Documents documents, Options options) {
-        return options.scoringFile()
+    private Scoring scoring(Documents documents, Optional<String> scoringFile) {
+        return scoringFile
                 .map(file -> read(file, () -> documents.readScoring(bytes(file))))
                 .orElse(Scoring.open());
     }
@@ -258,18 +387,10 @@ public final class Quickstart {
     }
 
     /** Refuses to write a report over a document that was read. */
-    private void keepInputs(Options options, Path report) {
-        Stream.of(
-                        options.audit().filter(name -> !name.equals(STANDARD_INPUT)),
-                        options.checklistFile(),
-                        options.scoringFile())
-                .flatMap(Optional::stream)
-                .map(this::path)
-                .filter(input -> isSame(input, report))
-                .findFirst()
-                .ifPresent(input -> {
-                    throw new RefusedException("would-overwrite", report.toString());
-                });
+    private static void keep(Path input, Path report) {
+        if (isSame(input, report)) {
+            throw new RefusedException("would-overwrite", report.toString());
+        }
     }
 
     private static boolean isSame(Path input, Path report) {
@@ -309,14 +430,14 @@ public final class Quickstart {
     }
 
     /**
-     * The file for the report of an audit: its id with hyphens for all but letters, digits, dots and hyphens, and for all
-     * but ASCII where the system cannot name files otherwise.
+     * The file for what is made of an audit or a folder: its name with hyphens for all but letters, digits, dots and hyphens, and for
+     * all but ASCII where the system cannot name files otherwise.
      */
-    private Path ownFile(Audit audit) {
-        String id = audit.id().replaceAll("[^\\p{L}\\p{Nd}._-]", "-").replaceAll("^\\.+", "-");
+    private Path ownFile(String of, String ending) {
+        String id = of.replaceAll("[^\\p{L}\\p{Nd}._-]", "-").replaceAll("^\\.+", "-");
         String name =
                 id.substring(0, id.offsetByCodePoints(0, Math.min(LONGEST_NAME, id.codePointCount(0, id.length()))))
-                        + ".report.json";
+                        + ending;
         try {
             return directory.resolve(name);
         } catch (InvalidPathException e) {

@@ -4,9 +4,7 @@ import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.report.AuditReport;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,20 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** A report as text for a terminal: what a manager wants to know first. */
 final class Summary {
     private static final int MOST_RECOMMENDATIONS = 3;
-    private static final int BAR = 20;
-
-    /** Where what is said of a label begins. */
-    private static final int LABEL = 13;
-
     private final AuditReport report;
     private final Words words;
-    private final Locale locale;
-    private final List<String> lines = new ArrayList<>();
+    private final Page page;
 
     private Summary(AuditReport report, Locale locale) {
         this.report = report;
-        this.locale = locale;
-        words = Words.in(locale);
+        page = new Page(locale);
+        words = page.words();
     }
 
     /** The summary of a report, in the language of {@code locale}. */
@@ -39,32 +31,37 @@ final class Summary {
         summary.heading();
         summary.progress();
         summary.health();
+        summary.change();
         summary.selfRating();
         summary.sections();
         summary.problems();
+        summary.changes();
+        summary.whatIf();
         summary.metrics();
+        summary.goals();
         summary.recommendations();
         summary.plan();
+        summary.monday();
         summary.notices();
         summary.nextSteps();
         summary.trademarks();
-        return String.join("\n", summary.lines) + "\n";
+        return summary.page.toString();
     }
 
     private void heading() {
         AuditReport.SubjectSummary subject = report.audit().subject();
         String about = subject == null ? report.audit().id() : Objects.requireNonNullElse(subject.name(), subject.id());
-        add(
+        page.add(
                 "",
                 report.checklist().title() + " — " + about + ", "
                         + words.date(report.audit().date()));
-        lines.add("");
+        page.gap();
     }
 
     private void progress() {
         AuditReport.ProgressFigures progress = report.progress();
-        labelled("status", report.statusName().toString());
-        labelled(
+        page.labelled("status", report.statusName().toString());
+        page.labelled(
                 "progress",
                 progress.percent() == null
                         ? words.get("nothing-applies")
@@ -76,34 +73,40 @@ final class Summary {
         AuditReport.HealthFigures health = report.health();
         BigDecimal percent = health.percent();
         if (percent == null || nothingAnswered()) {
-            labelled("health", words.get(whyNoScore()));
+            page.labelled("health", words.get(whyNoScore()));
             return;
         }
         String level = health.bandName() == null
                 ? Objects.requireNonNullElse(health.band(), "")
                 : health.bandName().toString();
-        labelled("health", words.percent(percent) + "  " + bar(percent) + "  " + level);
+        page.labelled("health", words.percent(percent) + "  " + Page.bar(percent) + "  " + level);
         if (!report.progress().unanswered().isEmpty()
                 && report.scoring().unanswered().equals("zero")) {
-            below(words.get("unanswered-counts-as-zero"));
+            page.below(words.get("unanswered-counts-as-zero"));
         }
         if (health.provisional()) {
-            below(words.get("provisional"));
+            page.below(words.get("provisional"));
         }
         BigDecimal before = health.beforeKnockOut();
         if (!health.knockedOutBy().isEmpty() && before != null) {
-            below(
+            page.below(
                     before.compareTo(percent) > 0
                             ? words.fill("knocked-out", words.percent(percent), words.percent(before))
                             : words.get("knocked-out-in-vain"));
-            health.knockedOutBy().forEach(item -> add(Columns.spaces(LABEL) + "- ", question(item)));
+            health.knockedOutBy().forEach(item -> page.add(page.indent() + "- ", question(item)));
+        }
+    }
+
+    private void change() {
+        if (report.comparison() != null) {
+            page.labelled("change", report.comparison().summary());
         }
     }
 
     private void selfRating() {
         Integer rating = report.audit().selfRating();
         if (rating != null) {
-            labelled(
+            page.labelled(
                     "self-rating",
                     words.fill(
                             "self-rating-of",
@@ -129,7 +132,7 @@ final class Summary {
     }
 
     private void sections() {
-        title("sections");
+        page.title("sections");
         int percents = Columns.widest(report.sections().stream()
                 .map(AuditReport.SectionRow::score)
                 .filter(Objects::nonNull)
@@ -139,12 +142,12 @@ final class Summary {
                 .toList();
         int room = Columns.WIDTH - 4 - Columns.widest(figures.stream());
         List<List<String>> names = report.sections().stream()
-                .map(section -> Columns.wrap(name(section), room, locale))
+                .map(section -> page.wrap(name(section), room))
                 .toList();
         int width = Math.min(room, Columns.widest(names.stream().flatMap(List::stream)));
         for (int i = 0; i < figures.size(); i++) {
-            lines.add("  " + Columns.pad(names.get(i).get(0), width) + "  " + figures.get(i));
-            names.get(i).stream().skip(1).forEach(rest -> lines.add("  " + rest));
+            page.line("  " + Columns.pad(names.get(i).get(0), width) + "  " + figures.get(i));
+            names.get(i).stream().skip(1).forEach(rest -> page.line("  " + rest));
         }
     }
 
@@ -155,7 +158,7 @@ final class Summary {
         AuditReport.ScoreFigures score = section.score();
         String shown = score == null || nothingAnswered()
                 ? words.get(whyNoScore(section))
-                : bar(score.percent()) + "  " + Columns.padLeft(words.percent(score.percent()), percents);
+                : Page.bar(score.percent()) + "  " + Columns.padLeft(words.percent(score.percent()), percents);
         return shown + "  " + words.fill("of", section.answered(), section.total());
     }
 
@@ -167,13 +170,13 @@ final class Summary {
     }
 
     private void problems() {
-        title("top-problems");
+        page.title("top-problems");
         if (report.findings().isEmpty()) {
-            lines.add("  " + words.get(whyNoFinding()));
+            page.line("  " + words.get(whyNoFinding()));
             return;
         }
         if (report.topProblems().isEmpty()) {
-            lines.add("  " + words.fill("findings", report.findings().size()));
+            page.line("  " + words.fill("findings", report.findings().size()));
             return;
         }
         Map<String, AuditReport.FindingRow> findings =
@@ -185,8 +188,8 @@ final class Summary {
         }
         int more = report.findings().size() - number;
         if (more > 0) {
-            lines.add("");
-            lines.add("  " + words.fill("more-findings", more));
+            page.gap();
+            page.line("  " + words.fill("more-findings", more));
         }
     }
 
@@ -202,9 +205,9 @@ final class Summary {
 
     private void problem(int number, AuditReport.FindingRow finding) {
         if (number > 1) {
-            lines.add("");
+            page.gap();
         }
-        add("  " + number + ". ", finding.question().toString());
+        page.add("  " + number + ". ", finding.question().toString());
         List<String> facts = new ArrayList<>();
         facts.add(words.fill(finding.suggested() ? "priority-suggested" : "priority", finding.priorityName()));
         if (finding.unanswered()) {
@@ -219,7 +222,7 @@ final class Summary {
         if (gain != null && gain.signum() > 0) {
             facts.add(words.fill("gain", words.number(gain)));
         }
-        add("     ", String.join(" · ", facts));
+        page.add("     ", String.join(" · ", facts));
         explained("red-flag", finding.redFlagText());
         explained("why", finding.why());
         explained("what-to-do", finding.improve());
@@ -227,7 +230,7 @@ final class Summary {
 
     private void explained(String key, @Nullable LocalizedText text) {
         if (text != null) {
-            add("     ", words.get(key) + " " + text);
+            page.add("     ", words.get(key) + " " + text);
         }
     }
 
@@ -235,7 +238,7 @@ final class Summary {
         if (report.metrics().isEmpty()) {
             return;
         }
-        title("metrics");
+        page.title("metrics");
         for (AuditReport.MetricRow metric : report.metrics()) {
             metric(metric);
         }
@@ -257,9 +260,9 @@ final class Summary {
         if (Boolean.TRUE.equals(metric.targetMet())) {
             values.add(words.get("target-met"));
         }
-        add("  ", name + ": " + String.join(" · ", values));
+        page.add("  ", name + ": " + String.join(" · ", values));
         if (metric.description() != null) {
-            add("     ", metric.description().toString());
+            page.add("     ", metric.description().toString());
         }
         compared(metric);
     }
@@ -270,116 +273,144 @@ final class Summary {
             String range = benchmark.low().equals(benchmark.high())
                     ? value(metric, benchmark.low())
                     : words.fill("range", value(metric, benchmark.low()), value(metric, benchmark.high()));
-            add(
+            page.add(
                     "     ",
                     words.fill("industry", range, benchmark.source())
                             + (benchmark.standingName() == null
                                     ? ""
                                     : " " + words.fill("you-are", benchmark.standingName())));
-            benchmark.remarks().forEach(remark -> add("     ", remark.toString()));
+            benchmark.remarks().forEach(remark -> page.add("     ", remark.toString()));
         }
         AuditReport.NormRow norm = metric.norm();
         if (norm != null && norm.levelName() != null) {
-            add(
+            page.add(
                     "     ",
                     words.fill(
                             "norm", words.fill("norm " + norm.when(), value(metric, norm.value())), norm.levelName()));
         }
         if (metric.level() != null) {
-            add("     ", words.fill("level", metric.level().name()));
+            page.add("     ", words.fill("level", metric.level().name()));
         }
     }
 
     private String value(AuditReport.MetricRow metric, ScalarValue quantity) {
-        if (!(quantity.json() instanceof BigDecimal number)) {
-            return words.duration(Duration.parse(quantity.toString()));
-        }
-        return switch (metric.unit()) {
-            case "percent" -> words.percent(number);
-            case "money" ->
-                metric.currency() == null ? words.number(number) : words.number(number) + " " + metric.currency();
-            default -> words.number(number);
-        };
+        return words.figure(metric.unit(), metric.currency(), quantity);
     }
 
     private void recommendations() {
         if (report.recommendations().isEmpty()) {
             return;
         }
-        title("recommendations");
+        page.title("recommendations");
         report.recommendations().stream()
                 .limit(MOST_RECOMMENDATIONS)
-                .forEach(row -> add("  - ", row.title() + ". " + row.whatToDo()));
+                .forEach(row -> page.add("  - ", row.title() + ". " + row.whatToDo()));
+    }
+
+    /** Goals are looked at where there is an earlier audit to hold them against, or the plan is. */
+    private void goals() {
+        boolean planned = report.plan() != null && report.plan().repeat() != null;
+        if (!report.goals().isEmpty() && (planned || report.comparison() != null)) {
+            page.title("goals");
+            report.goals().forEach(this::goal);
+        }
+    }
+
+    private void goal(AuditReport.GoalRow goal) {
+        List<String> facts = new ArrayList<>();
+        if (goal.stateName() != null) {
+            facts.add(goal.stateName().toString());
+        }
+        if (goal.wanted() != null) {
+            facts.add(words.fill("wanted", figure(goal.metric(), goal.wanted())));
+        }
+        if (goal.before() != null) {
+            facts.add(words.fill("before", figure(goal.metric(), goal.before())));
+        }
+        if (goal.current() != null) {
+            facts.add(words.fill("today", figure(goal.metric(), goal.current())));
+        }
+        if (goal.left() != null) {
+            // Less than 0 where the value is to fall; how far it is says enough.
+            facts.add(words.fill("left", figure(goal.metric(), goal.left()).replaceFirst("^-", "")));
+        }
+        page.add("  - ", (goal.name() == null ? goal.metric() : goal.name()) + ": " + String.join(" · ", facts));
+        if (goal.reasonText() != null) {
+            page.add("    ", goal.reasonText());
+        }
+    }
+
+    /** A figure of a metric; a plain number or length of time where the audit does not give the metric. */
+    private String figure(String metric, ScalarValue figure) {
+        return report.metrics().stream()
+                .filter(row -> row.metric().equals(metric))
+                .findFirst()
+                .map(row -> value(row, figure))
+                .orElseGet(() -> words.figure("", null, figure));
+    }
+
+    private void changes() {
+        if (report.comparison() != null) {
+            new ChangeText(report, report.comparison(), page).write();
+        }
+    }
+
+    private void whatIf() {
+        if (report.whatIf() != null) {
+            new WhatIfText(report.whatIf(), page).write();
+        }
     }
 
     private void plan() {
-        if (report.plan() == null) {
-            return;
+        if (report.plan() != null) {
+            new PlanText(report.plan(), page).write(this::measure);
         }
-        title("plan");
-        List<AuditReport.ActionRow> unfinished = report.plan().actions().stream()
-                .filter(action ->
-                        action.status().equals("open") || action.status().equals("in-progress"))
-                .sorted(Comparator.comparing(
-                        AuditReport.ActionRow::due, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
-        unfinished.forEach(action -> {
-            List<String> facts = new ArrayList<>();
-            facts.add(Objects.requireNonNullElse(action.owner(), words.get("no-owner")));
-            facts.add(action.due() == null ? words.get("no-due") : words.fill("due", words.date(action.due())));
-            if (action.overdue()) {
-                facts.add(words.get("overdue"));
-            }
-            add("  - ", action.title());
-            add("    ", String.join(" · ", facts));
-        });
-        int ended = report.plan().actions().size() - unfinished.size();
-        if (ended > 0) {
-            lines.add("  " + words.fill("ended-actions", ended));
-        }
+    }
+
+    private String measure(AuditReport.MeasureRow measure) {
+        String name = report.metrics().stream()
+                .filter(row -> row.metric().equals(measure.metric()) && row.name() != null)
+                .map(row -> String.valueOf(row.name()))
+                .findFirst()
+                .orElse(measure.metric());
+        return words.fill("measured-by", name, figure(measure.metric(), measure.target()));
+    }
+
+    private void monday() {
+        new MondayText(report, page).write();
     }
 
     private void trademarks() {
         if (report.trademarks() != null) {
-            lines.add("");
-            add("", report.trademarks().toString());
+            page.gap();
+            page.add("", report.trademarks().toString());
         }
     }
 
     private void notices() {
-        if (!report.notices().isEmpty()) {
-            title("notices");
-            report.notices().forEach(notice -> add("  - ", notice.text().toString()));
+        List<AuditReport.NoticeRow> shown =
+                report.notices().stream().filter(notice -> !isSaidOfPlan(notice)).toList();
+        if (!shown.isEmpty()) {
+            page.title("notices");
+            shown.forEach(notice -> page.add("  - ", notice.text()));
         }
+    }
+
+    /** A due date before the audit is no news of an action that is done, or where overdue actions are listed. */
+    private boolean isSaidOfPlan(AuditReport.NoticeRow notice) {
+        if (report.plan() == null || notice.action() == null || !notice.code().equals("due-before-audit")) {
+            return false;
+        }
+        return report.plan().repeat() != null
+                || report.plan().actions().stream()
+                        .anyMatch(action -> action.id().equals(notice.action()) && PlanText.isEnded(action));
     }
 
     private void nextSteps() {
         if (report.nextStep() != null) {
-            title("next-steps");
-            add("  ", report.nextStep().toString());
+            page.title("next-steps");
+            page.add("  ", report.nextStep().toString());
         }
-    }
-
-    private void title(String key) {
-        lines.add("");
-        lines.add(words.get(key));
-    }
-
-    private void labelled(String key, String text) {
-        add(Columns.pad(words.get(key), LABEL), text);
-    }
-
-    private void below(String text) {
-        add(Columns.spaces(LABEL), text);
-    }
-
-    private void add(String prefix, String text) {
-        lines.addAll(Columns.hanging(prefix, text, locale));
-    }
-
-    private static String bar(BigDecimal percent) {
-        int full = percent.multiply(BigDecimal.valueOf(BAR)).movePointLeft(2).intValue();
-        return "█".repeat(full) + "░".repeat(BAR - full);
     }
 
     private String name(AuditReport.SectionRow section) {

@@ -1,10 +1,12 @@
 package io.serviceaudit.examples.quickstart;
 
+import io.serviceaudit.json.ScalarValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The example's own words, in one language. */
 final class Words {
@@ -77,6 +80,25 @@ final class Words {
     /** A percent as the language writes it. */
     String percent(BigDecimal percent) {
         return fill("percent", number(percent));
+    }
+
+    /** A figure as the language writes it: a number by its unit, or a length of time. */
+    String figure(String unit, @Nullable String currency, ScalarValue figure) {
+        if (!(figure.json() instanceof BigDecimal number)) {
+            return duration(Duration.parse(figure.toString()));
+        }
+        return switch (unit) {
+            case "percent" -> percent(number);
+            case "money" -> currency == null ? number(number) : number(number) + " " + currency;
+            default -> number(number);
+        };
+    }
+
+    /** A value from 0 to 1 as a percent, with one decimal at most. */
+    String share(BigDecimal value) {
+        BigDecimal percent =
+                value.movePointRight(2).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return percent(percent.scale() < 0 ? percent.setScale(0) : percent);
     }
 
     /** A date as the language writes it, the month in words. */
