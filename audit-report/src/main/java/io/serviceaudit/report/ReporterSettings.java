@@ -1,6 +1,7 @@
 package io.serviceaudit.report;
 
 import io.serviceaudit.audit.Migration;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.benchmark.BenchmarkProviders;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.Industries;
@@ -8,7 +9,6 @@ import io.serviceaudit.benchmark.MetricBands;
 import io.serviceaudit.benchmark.Norms;
 import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.MetricDefinitions;
-import io.serviceaudit.plan.RepeatAudit;
 import io.serviceaudit.scoring.Scorecard;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package io.serviceaudit.examples.quickstart;
 
 import io.serviceaudit.audit.Audit;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.checklist.Band;
 import io.serviceaudit.checklist.Checklist;
@@ -12,7 +13,6 @@ import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.InvalidDocumentException;
 import io.serviceaudit.json.Limits;
 import io.serviceaudit.json.Refusal;
-import io.serviceaudit.plan.RepeatAudit;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.Reporter;
 import io.serviceaudit.scoring.Scorecard;
