@@ -1,5 +1,6 @@
 package io.serviceaudit.conversation;
 
+import io.serviceaudit.audit.DateRange;
 import io.serviceaudit.audit.Evidence;
 import io.serviceaudit.audit.Stage;
 import io.serviceaudit.audit.StageState;
@@ -12,6 +13,8 @@ import io.serviceaudit.internal.Require;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.scoring.Scorer;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -124,6 +127,38 @@ public final class ReviewedConversations {
                 .filter(frame -> stratified && frame.isUncovered())
                 .map(Frame::id)
                 .toList();
+    }
+
+    /**
+     * The conversations of one group by themselves, such as those of a team for the report to its shift lead. They stay a part of the sample
+     * they were drawn in: every figure is the estimate for that part of the population, the same that {@link #groups} has. A part of a
+     * part is what is in both.
+     *
+     * @param by what the groups are by
+     * @param group the group; one that no conversation is in gives a part without conversations
+     */
+    public ReviewedConversations part(GroupBy by, String group) {
+        Objects.requireNonNull(group, "group");
+        return new ReviewedConversations(
+                scorer,
+                framesOf(by, group),
+                stratified,
+                conversations.stream().filter(each -> isIn(each, by, group)).toList(),
+                byExpertsOnly.stream().filter(each -> isIn(each, by, group)).toList());
+    }
+
+    private static boolean isIn(ReviewedConversation conversation, GroupBy by, String group) {
+        return by.groupOf(conversation).filter(group::equals).isPresent();
+    }
+
+    /** From the day of the earliest conversation that counts to that of the latest; empty if no reviewer says when any was. */
+    public Optional<DateRange> period() {
+        List<LocalDate> days = conversations.stream()
+                .flatMap(conversation -> conversation.time().stream())
+                .map(LocalDateTime::toLocalDate)
+                .sorted()
+                .toList();
+        return days.isEmpty() ? Optional.empty() : Optional.of(new DateRange(days.get(0), days.get(days.size() - 1)));
     }
 
     private Stream<ReviewedConversation> all() {
@@ -266,12 +301,16 @@ public final class ReviewedConversations {
      * conversation on average: how bad it is times how many conversations it reaches.
      */
     public List<TrainingTheme> weakCriteria() {
+        if (conversations.isEmpty()) {
+            return List.of();
+        }
+        Ratio stoodFor = conversationsStoodFor();
         List<TrainingTheme> weak = new ArrayList<>();
         for (Section section : scorer.checklist().sections()) {
             for (Item item : section.items()) {
                 estimate(Aspect.criterion(item.id()))
                         .filter(estimate -> estimate.value().compareTo(findingBelow(item)) < 0)
-                        .ifPresent(estimate -> weak.add(theme(section, item, estimate)));
+                        .ifPresent(estimate -> weak.add(theme(section, item, estimate, stoodFor)));
             }
         }
         weak.sort(Comparator.comparing(TrainingTheme::lost).reversed());
@@ -292,8 +331,8 @@ public final class ReviewedConversations {
                 .orElse(item.scale().findingBelow());
     }
 
-    private TrainingTheme theme(Section section, Item item, StratifiedEstimate estimate) {
-        Ratio reach = estimate.speaksFor().dividedBy(populationReviewed());
+    private static TrainingTheme theme(Section section, Item item, StratifiedEstimate estimate, Ratio stoodFor) {
+        Ratio reach = estimate.speaksFor().dividedBy(stoodFor);
         Ratio lost = Ratio.of(section.weight())
                 .times(Ratio.of(item.weight()))
                 .times(Ratio.ONE.minus(estimate.value()))
@@ -301,12 +340,14 @@ public final class ReviewedConversations {
         return new TrainingTheme(item, estimate, reach, lost);
     }
 
-    /** How many conversations the strata covered have; where nobody has counted, how many were reviewed. */
-    private Ratio populationReviewed() {
-        return frames.stream()
-                .filter(frame -> frame.size() > 0)
-                .map(frame -> Ratio.of(frame.population() == null ? frame.size() : frame.population()))
-                .reduce(Ratio.ZERO, Ratio::plus);
+    /**
+     * How many conversations those reviewed stand for: of the whole, as many as the strata covered have; of a part, as many as are
+     * estimated to belong to it.
+     */
+    private Ratio conversationsStoodFor() {
+        Map<String, Sums> sums = new HashMap<>();
+        conversations.forEach(conversation -> add(sums, conversation, Ratio.ONE));
+        return StratifiedEstimate.of(sampled(frames, sums)).orElseThrow().speaksFor();
     }
 
     /**
@@ -442,6 +483,11 @@ public final class ReviewedConversations {
         public Builder strata(List<Stratum> strata) {
             this.strata = List.copyOf(strata);
             return this;
+        }
+
+        /** Sets the strata of the plan that conversations were drawn by, as {@link #strata} does. */
+        public Builder plan(SamplingPlan plan) {
+            return strata(plan.strata().stream().map(PlannedStratum::stratum).toList());
         }
 
         /**

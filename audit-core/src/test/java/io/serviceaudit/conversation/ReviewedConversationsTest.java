@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.serviceaudit.audit.DateRange;
 import io.serviceaudit.audit.Evidence;
 import io.serviceaudit.audit.Stage;
 import io.serviceaudit.audit.StageState;
@@ -18,6 +19,7 @@ import io.serviceaudit.scoring.Scorer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -407,6 +409,83 @@ class ReviewedConversationsTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("minimum of conversations in a group is 0; it must be at least 1");
         }
+    }
+
+    @Nested
+    class Parts {
+        private static ReviewedConversations e1() {
+            return five().part(GroupBy.EMPLOYEE, "e1");
+        }
+
+        @Test
+        void haveTheFiguresOfTheirGroup() {
+            StratifiedEstimate ofGroup = five().groups(GroupBy.EMPLOYEE, Aspect.SCORE)
+                    .group("e1")
+                    .flatMap(GroupEstimate::estimate)
+                    .orElseThrow();
+            StratifiedEstimate ofPart = e1().estimate(Aspect.SCORE).orElseThrow();
+
+            assertThat(e1().conversations())
+                    .extracting(ReviewedConversation::id)
+                    .containsExactly("c1", "c3");
+            assertThat(ofPart.value()).isEqualTo(ofGroup.value());
+            assertThat(ofPart.sampled()).isEqualTo(4);
+            assertThat(ofPart.speaksFor()).isEqualTo(Ratio.of(15));
+        }
+
+        /** Solution: c1 3/4, c3 1, which stand for 10 and 5 of the 15 conversations of e1: mean 5/6, and 2 * 1/6 lost in all. */
+        @Test
+        void haveThemesOfTheirOwn() {
+            assertThat(e1().trainingThemes())
+                    .extracting(theme -> theme.item().id() + " "
+                            + theme.estimate().value() + " " + theme.reach() + " " + theme.lost())
+                    .containsExactly("solution 5/6 1/1 1/3");
+        }
+
+        @Test
+        void ofPartsAreWhatIsInBoth() {
+            assertThat(e1().part(GroupBy.STRATUM, "other").conversations())
+                    .extracting(ReviewedConversation::id)
+                    .containsExactly("c3");
+            assertThat(e1().part(GroupBy.STRATUM, "other")
+                            .groups(GroupBy.STRATUM, Aspect.SCORE)
+                            .groups())
+                    .extracting(GroupEstimate::group)
+                    .containsExactly("other");
+        }
+
+        @Test
+        void thatNothingIsInAreEmpty() {
+            ReviewedConversations nobody = five().part(GroupBy.TEAM, "south");
+
+            assertThat(nobody.conversations()).isEmpty();
+            assertThat(nobody.estimate(Aspect.SCORE)).isEmpty();
+            assertThat(nobody.weakCriteria()).isEmpty();
+            assertThat(nobody.period()).isEmpty();
+        }
+    }
+
+    @Test
+    void thePeriodIsThatOfTheConversations() {
+        ReviewedConversations reviewed = simple(
+                review("c1", "u1", "yy")
+                        .time(LocalDateTime.of(2026, 9, 30, 23, 59))
+                        .build(),
+                review("c2", "u1", "yy").build(),
+                review("c3", "u1", "yy")
+                        .time(LocalDateTime.of(2026, 7, 1, 0, 0))
+                        .build());
+
+        assertThat(reviewed.period()).contains(new DateRange(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30)));
+    }
+
+    @Test
+    void takesTheStrataOfThePlan() {
+        SamplingPlan plan = SamplingPlan.of(STRATA, 4, Allocation.EQUAL, 1);
+        ReviewedConversations reviewed =
+                ReviewedConversations.builder(SCORER).plan(plan).reviews(FIVE).build();
+
+        assertThat(value(reviewed, Aspect.SCORE)).isEqualTo(Ratio.of(19, 36));
     }
 
     @Nested
