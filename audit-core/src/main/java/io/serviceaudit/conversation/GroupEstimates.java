@@ -85,6 +85,29 @@ public final class GroupEstimates {
         return groups.stream().filter(group -> group.group().equals(name)).findFirst();
     }
 
+    /**
+     * By how much one group differs from another, as two neighbours of the {@link #ranking()}.
+     *
+     * @param first the name of the group that is looked at
+     * @param second the name of the group it is compared with
+     * @return the difference; empty if one of them has no estimate
+     * @throws IllegalArgumentException if there is no such group, or both are one
+     */
+    public Optional<GroupDifference> difference(String first, String second) {
+        if (first.equals(second)) {
+            throw new IllegalArgumentException(by.code() + " '" + first + "' is compared with itself; give two groups");
+        }
+        return required(first)
+                .estimate()
+                .flatMap(one -> required(second).estimate().map(two -> new GroupDifference(one, two)));
+    }
+
+    private GroupEstimate required(String name) {
+        return group(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        by.code() + " is '" + name + "'; no conversation reviewed is of it"));
+    }
+
     /** How many conversations reviewed are in no group, since no reviewer says in which. */
     public long unassigned() {
         return unassigned;

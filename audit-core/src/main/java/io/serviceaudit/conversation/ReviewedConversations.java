@@ -27,9 +27,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,23 +53,29 @@ import org.jspecify.annotations.Nullable;
  * <p>The order in which reviews are given changes nothing. Lists are in the order of ids, character by character, unless said otherwise.
  */
 public final class ReviewedConversations {
+    /** How many conversations a message names. */
+    private static final int MOST_NAMED = 5;
+
     private final Scorer scorer;
     private final List<Frame> frames;
     private final boolean stratified;
     private final List<ReviewedConversation> conversations;
     private final List<ReviewedConversation> byExpertsOnly;
+    private final Set<String> sample;
 
     private ReviewedConversations(
             Scorer scorer,
             List<Frame> frames,
             boolean stratified,
             List<ReviewedConversation> conversations,
-            List<ReviewedConversation> byExpertsOnly) {
+            List<ReviewedConversation> byExpertsOnly,
+            Set<String> sample) {
         this.scorer = scorer;
         this.frames = frames;
         this.stratified = stratified;
         this.conversations = conversations;
         this.byExpertsOnly = byExpertsOnly;
+        this.sample = sample;
     }
 
     /** Starts a collection whose reviews are scored by {@code scorer}; all must be on its checklist. */
@@ -144,7 +150,8 @@ public final class ReviewedConversations {
                 framesOf(by, group),
                 stratified,
                 conversations.stream().filter(each -> isIn(each, by, group)).toList(),
-                byExpertsOnly.stream().filter(each -> isIn(each, by, group)).toList());
+                byExpertsOnly.stream().filter(each -> isIn(each, by, group)).toList(),
+                sample);
     }
 
     private static boolean isIn(ReviewedConversation conversation, GroupBy by, String group) {
@@ -260,7 +267,8 @@ public final class ReviewedConversations {
     }
 
     /**
-     * What an aspect became since an earlier period. The two samples must be independent: no conversation is in both.
+     * What an aspect became since an earlier period. The two samples must be independent: no conversation is in both, also where only parts
+     * of them are compared. For two parts of one sample see {@link GroupEstimates#difference}.
      *
      * @return the change; empty if one of the two has no estimate
      * @throws IllegalArgumentException if the earlier collection has another checklist, another version of it or other scoring parameters,
@@ -284,14 +292,14 @@ public final class ReviewedConversations {
     }
 
     private void requireIndependent(ReviewedConversations earlier) {
-        Set<String> shared = new TreeSet<>();
-        conversations.forEach(conversation -> shared.add(conversation.id()));
-        Set<String> before = new HashSet<>();
-        earlier.conversations.forEach(conversation -> before.add(conversation.id()));
-        shared.retainAll(before);
+        List<String> shared =
+                sample.stream().filter(earlier.sample::contains).sorted().toList();
         if (!shared.isEmpty()) {
-            throw new IllegalArgumentException("conversations " + shared
-                    + " are in both periods; a conversation must be in one, or the samples would not be independent");
+            String more = shared.size() > MOST_NAMED ? " and " + (shared.size() - MOST_NAMED) + " more" : "";
+            throw new IllegalArgumentException(
+                    "conversations "
+                            + shared.stream().limit(MOST_NAMED).toList() + more
+                            + " are in the samples of both periods; a conversation must be in one, or they would not be independent");
         }
     }
 
@@ -549,7 +557,8 @@ public final class ReviewedConversations {
                     frames,
                     strata != null,
                     counting,
-                    all.stream().filter(each -> each.reviews().isEmpty()).toList());
+                    all.stream().filter(each -> each.reviews().isEmpty()).toList(),
+                    counting.stream().map(ReviewedConversation::id).collect(Collectors.toUnmodifiableSet()));
         }
 
         private void requireOneDesign(Defects defects) {

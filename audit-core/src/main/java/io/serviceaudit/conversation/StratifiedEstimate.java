@@ -231,6 +231,19 @@ public final class StratifiedEstimate {
         return new EstimateChange(earlier, this);
     }
 
+    /** The covariance with the estimate of another part of the same sample, which has no unit in common with this one. Both have a variance. */
+    Ratio covariance(StratifiedEstimate other) {
+        Ratio ofTotals = Ratio.ZERO;
+        for (StratumSample stratum : covered) {
+            for (StratumSample same : other.covered) {
+                if (same.id().equals(stratum.id())) {
+                    ofTotals = ofTotals.plus(stratum.covarianceOfTotals(value(), same, other.value()));
+                }
+            }
+        }
+        return ofTotals.dividedBy(totalX.times(other.totalX));
+    }
+
     /** Why a variance cannot be told. */
     public enum NoVariance {
         /** A stratum with several units has but one drawn. */

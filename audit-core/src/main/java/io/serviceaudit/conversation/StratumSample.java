@@ -135,4 +135,27 @@ public final class StratumSample {
         Ratio spread = sums.residualSquares(r, size).dividedBy(Ratio.of(size - 1));
         return weight().times(weight()).times(n).times(correction).times(spread);
     }
+
+    /**
+     * The covariance of the estimated totals of {@code y - r x} of two parts of this sample that have no unit in common. Their products
+     * are all 0, so only the product of the sums is left.
+     */
+    Ratio covarianceOfTotals(Ratio r, StratumSample other, Ratio otherR) {
+        if (isCensus()) {
+            return Ratio.ZERO;
+        }
+        Ratio n = Ratio.of(size);
+        Ratio correction = population == null ? Ratio.ONE : Ratio.of(population - size, population);
+        Ratio products =
+                residualSum(r).times(other.residualSum(otherR)).dividedBy(n).negated();
+        return weight().times(weight())
+                .times(n)
+                .times(correction)
+                .times(products)
+                .dividedBy(Ratio.of(size - 1));
+    }
+
+    private Ratio residualSum(Ratio r) {
+        return sums.y().minus(r.times(sums.x()));
+    }
 }

@@ -2,6 +2,7 @@ package io.serviceaudit.conversation;
 
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.measure.Ratio;
+import java.util.Objects;
 
 /**
  * A weak criterion: one whose estimated mean is below the finding line.
@@ -12,4 +13,12 @@ import io.serviceaudit.measure.Ratio;
  * @param lost the points it costs a conversation on average, those where it does not count included: section weight times weight times {@code
  *     (1 - mean)} times reach
  */
-public record TrainingTheme(Item item, StratifiedEstimate estimate, Ratio reach, Ratio lost) {}
+public record TrainingTheme(Item item, StratifiedEstimate estimate, Ratio reach, Ratio lost) {
+    /** Checks that all is there. */
+    public TrainingTheme {
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(estimate, "estimate");
+        Objects.requireNonNull(reach, "reach");
+        Objects.requireNonNull(lost, "lost");
+    }
+}

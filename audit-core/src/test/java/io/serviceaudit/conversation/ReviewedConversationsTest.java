@@ -403,6 +403,51 @@ class ReviewedConversationsTest {
             assertThat(ranking.get(0).estimate().orElseThrow().total()).isEqualTo(Ratio.of(2));
         }
 
+        /**
+         * 6 of 12 at peak load: e1 has 1 and 1/2, e2 0 and 1/2, two are nobody's; the rest are 2 of 2, both of e1 with 1/2. So e1 is
+         * estimated to have 4 + 2 conversations and the mean 4/6, e2 4 and 1/4. Residuals by these numbers at peak load: 1/18, -1/36 of e1,
+         * 1/16, -1/16 of e2 (taken away), 0, 0. Their sum is 1/36 and that of their squares 121/10368, so s^2 = 359/31104 / 5. The
+         * variance is 12^2 * (1/2) * s^2 / 6; the rest are a census and add nothing.
+         */
+        @Test
+        void differByWhatTheSameSampleTells() {
+            Review.Builder[] drawn = {
+                review("c1", "u1", "yy").stratum("peak-load").employee("e1"),
+                review("c2", "u1", "xp").stratum("peak-load").employee("e1"),
+                review("c3", "u1", "yn").stratum("peak-load").employee("e2"),
+                review("c4", "u1", "xp").stratum("peak-load").employee("e2"),
+                review("c5", "u1", "yy").stratum("peak-load"),
+                review("c6", "u1", "yy").stratum("peak-load"),
+                review("c7", "u1", "xp").employee("e1"),
+                review("c8", "u1", "xp").employee("e1")
+            };
+            GroupEstimates employees = ReviewedConversations.builder(SCORER)
+                    .strata(List.of(Stratum.of("peak-load", 12), Stratum.of("other", 2)))
+                    .reviews(Stream.of(drawn).map(Review.Builder::build).toList())
+                    .build()
+                    .groups(GroupBy.EMPLOYEE, Aspect.SCORE, 2);
+
+            GroupDifference difference = employees.difference("e1", "e2").orElseThrow();
+
+            assertThat(difference.value()).isEqualTo(Ratio.of(5, 12));
+            assertThat(difference.variance()).contains(Ratio.of(359, 12_960));
+            assertThat(employees.difference("e2", "e1").orElseThrow().variance())
+                    .contains(Ratio.of(359, 12_960));
+        }
+
+        @Test
+        void areComparedWithOthersThatThereAre() {
+            GroupEstimates employees = reviewed.groups(GroupBy.EMPLOYEE, Aspect.SCORE);
+
+            assertThatThrownBy(() -> employees.difference("a", "a"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("employee 'a' is compared with itself; give two groups");
+            assertThatThrownBy(() -> employees.difference("a", "z"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("employee is 'z'; no conversation reviewed is of it");
+            assertThat(employees.difference("a", "e").orElseThrow().variance()).isEmpty();
+        }
+
         @Test
         void refuseAMinimumOfNobody() {
             assertThatThrownBy(() -> reviewed.groups(GroupBy.TEAM, Aspect.SCORE, 0))
@@ -631,8 +676,22 @@ class ReviewedConversationsTest {
             assertThatThrownBy(() -> after.changeSince(before, Aspect.SCORE))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
-                            "conversations [c1, c2] are in both periods; a conversation must be in one, or the samples"
+                            "conversations [c1, c2] are in the samples of both periods; a conversation must be in one, or they"
                                     + " would not be independent");
+        }
+
+        @Test
+        void mustNotBePartsOfOneSample() {
+            ReviewedConversations sample = simple(Stream.of("1", "2", "3", "4", "5", "6", "7")
+                    .map(id -> review("c" + id, "u1", "yy").team("t" + id).build())
+                    .toArray(Review[]::new));
+            ReviewedConversations one = sample.part(GroupBy.TEAM, "t1");
+            ReviewedConversations other = sample.part(GroupBy.TEAM, "t2");
+
+            assertThatThrownBy(() -> one.changeSince(other, Aspect.SCORE))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(
+                            "conversations [c1, c2, c3, c4, c5] and 2 more are in the samples of both periods;");
         }
 
         @Test
