@@ -7,18 +7,25 @@ import io.serviceaudit.scoring.Scorer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A review with its scorecard. */
 public final class ScoredReview {
     private final Review review;
     private final Scorecard scorecard;
     private final Map<String, ItemScore> rows;
+    private final @Nullable Ratio score;
 
     private ScoredReview(Review review, Scorecard scorecard) {
         this.review = review;
         this.scorecard = scorecard;
         rows = new HashMap<>();
         scorecard.items().forEach(row -> rows.put(row.item().id(), row));
+        score = scorecard
+                .coverage()
+                .filter(share -> !share.isZero())
+                .flatMap(share -> scorecard.health().score())
+                .orElse(null);
     }
 
     static ScoredReview of(Review review, Scorer scorer) {
@@ -40,10 +47,7 @@ public final class ScoredReview {
      * that nobody filled in says nothing of the conversation.
      */
     public Optional<Ratio> score() {
-        return scorecard
-                .coverage()
-                .filter(share -> !share.isZero())
-                .flatMap(share -> scorecard.health().score());
+        return Optional.ofNullable(score);
     }
 
     /**
@@ -52,13 +56,13 @@ public final class ScoredReview {
      */
     public Optional<Ratio> criterion(String item) {
         return Optional.ofNullable(rows.get(item))
-                .filter(row -> row.isCounted() && score().isPresent())
+                .filter(row -> row.isCounted() && score != null)
                 .map(row -> row.earned().dividedBy(row.possible()));
     }
 
     /** Whether a critical item was answered with value 0 (rule S8); empty where the review has no score. */
     public Optional<Boolean> isAutoFailed() {
-        return score().map(score -> !scorecard.health().knockedOutBy().isEmpty());
+        return score().map(any -> !scorecard.health().knockedOutBy().isEmpty());
     }
 
     /** The id of the review. */
