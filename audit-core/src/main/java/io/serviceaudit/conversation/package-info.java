@@ -4,8 +4,14 @@
  * <p>Start with {@link io.serviceaudit.conversation.SamplingPlan}, which says how many conversations of each {@link
  * io.serviceaudit.conversation.Stratum} are to be reviewed, and why; {@link io.serviceaudit.conversation.StratifiedDraw} chooses them, the
  * same ones everywhere for one seed. A {@link io.serviceaudit.conversation.Review} is what one reviewer says of one of them, and
- * {@link io.serviceaudit.conversation.ReviewedConversations} what the reviews of a period say of all conversations. All numbers
- * are exact; intervals around an estimate are made in the module of benchmarks.
+ * {@link io.serviceaudit.conversation.ReviewedConversations} what the reviews of a period say of all conversations.
+ *
+ * <p>How far reviewers of the same conversations agree is measured from a {@link io.serviceaudit.conversation.RatingTable}: {@link
+ * io.serviceaudit.conversation.KrippendorffAlpha}, {@link io.serviceaudit.conversation.CohenKappa}, {@link
+ * io.serviceaudit.conversation.FleissKappa}, {@link io.serviceaudit.conversation.PercentAgreement}; who is lenient or severe tell {@link
+ * io.serviceaudit.conversation.ReviewerBias} and {@link io.serviceaudit.conversation.Calibration}.
+ *
+ * <p>All numbers are exact; intervals around an estimate are made in the module of benchmarks.
  */
 @NullMarked
 package io.serviceaudit.conversation;
