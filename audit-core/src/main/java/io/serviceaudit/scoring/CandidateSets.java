@@ -74,10 +74,11 @@ final class CandidateSets {
         if (!isAboveCap(found) && !knockedOut.isEmpty()) {
             List<Integer> largest = largest(all, size);
             BigInteger missing = cap.subtract(base);
-            found.add(
-                    stepsOf(largest).compareTo(missing) <= 0
-                            ? largest
-                            : new LeastEffort(missing.max(BigInteger.ZERO), effortOf(largest)).ofSize(size));
+            if (stepsOf(largest).compareTo(missing) <= 0) {
+                found.add(largest);
+            } else if (wanted.test(cap)) {
+                found.add(leastEffort(missing).ofSize(size, effortOf(largest)));
+            }
         }
         return found.stream()
                 .filter(set -> wanted.test(health(set)))
@@ -101,7 +102,7 @@ final class CandidateSets {
             found.add(
                     stepsOf(most).compareTo(missing) <= 0
                             ? most
-                            : new LeastEffort(missing.max(BigInteger.ZERO), effortOf(most)).ofFewest());
+                            : leastEffort(missing).ofFewest(effortOf(most)));
         }
         return found.stream()
                 .min(byHealth()
@@ -109,6 +110,10 @@ final class CandidateSets {
                         .thenComparing(List::size)
                         .thenComparing(CandidateSets::inOrder))
                 .orElseThrow();
+    }
+
+    private LeastEffort leastEffort(BigInteger missing) {
+        return new LeastEffort(steps, efforts, missing.max(BigInteger.ZERO));
     }
 
     /** Whether a set was found that none with a knocked-out item left out can match. */
@@ -159,173 +164,27 @@ final class CandidateSets {
     }
 
     /**
-     * The set within a budget whose steps add up to most; of equal ones that of least effort, then of fewest items, then the first.
-     * For each effort up to the budget the best of the last candidates is known, beginning with none of them; each further one is
-     * taken or left.
+     * The set within a budget whose steps add up to most; of equal ones that of least effort, then of fewest items, then the first. All
+     * but the last is in one number: a step outweighs all effort, and an effort all items.
      */
     private List<Integer> mostSteps(List<Integer> of, long budget) {
-        if (budget >= effortOf(of)) {
-            return of.stream().filter(position -> steps[position].signum() > 0).toList();
+        List<Integer> helping =
+                of.stream().filter(position -> steps[position].signum() > 0).toList();
+        long total = effortOf(helping);
+        if (budget >= total) {
+            return helping;
         }
-        int capacity = (int) budget;
-        BigInteger[] most = new BigInteger[capacity + 1];
-        Arrays.fill(most, BigInteger.ZERO);
-        int[] spent = new int[capacity + 1];
-        int[] size = new int[capacity + 1];
-        BitSet[] taken = new BitSet[of.size()];
-        for (int i = of.size() - 1; i >= 0; i--) {
-            BigInteger step = steps[of.get(i)];
-            int effort = efforts[of.get(i)];
-            taken[i] = new BitSet();
-            for (int within = capacity; within >= effort; within--) {
-                int before = within - effort;
-                BigInteger sum = most[before].add(step);
-                int order = most[within].compareTo(sum);
-                order = order != 0 ? order : Integer.compare(spent[before] + effort, spent[within]);
-                order = order != 0 ? order : Integer.compare(size[before] + 1, size[within]);
-                if (order <= 0) {
-                    most[within] = sum;
-                    spent[within] = spent[before] + effort;
-                    size[within] = size[before] + 1;
-                    taken[i].set(within);
-                }
-            }
-        }
-        List<Integer> set = new ArrayList<>();
-        int within = capacity;
-        for (int i = 0; i < of.size(); i++) {
-            if (taken[i].get(within)) {
-                set.add(of.get(i));
-                within -= efforts[of.get(i)];
-            }
-        }
-        return set;
-    }
-
-    /** The set of least effort whose steps add up to an amount at least; for where health is capped and more is of no use. */
-    private final class LeastEffort {
-        private static final BigInteger NONE = BigInteger.ONE.negate();
-        private static final BigInteger UNKNOWN = NONE.subtract(BigInteger.ONE);
-
-        private final BigInteger amount;
-        private final int most;
-        private final BigInteger[][] largestSteps;
-        private final long[][] leastEfforts;
-        private final long[][] mostEfforts;
-        private final BigInteger[][][] known;
-
-        /**
-         * @param amount what the steps must add up to
-         * @param most an effort that is enough for it
-         */
-        LeastEffort(BigInteger amount, long most) {
-            this.amount = amount;
-            this.most = (int) most;
-            int count = steps.length;
-            known = new BigInteger[count][count + 1][0];
-            largestSteps = new BigInteger[count + 1][];
-            leastEfforts = new long[count + 1][];
-            mostEfforts = new long[count + 1][];
-            for (int from = 0; from <= count; from++) {
-                BigInteger[] sorted = Arrays.copyOfRange(steps, from, count);
-                Arrays.sort(sorted, Comparator.reverseOrder());
-                BigInteger[] sums = new BigInteger[sorted.length + 1];
-                sums[0] = BigInteger.ZERO;
-                int[] ascending = Arrays.copyOfRange(efforts, from, count);
-                Arrays.sort(ascending);
-                long[] least = new long[sorted.length + 1];
-                long[] greatest = new long[sorted.length + 1];
-                for (int i = 0; i < sorted.length; i++) {
-                    sums[i + 1] = sums[i].add(sorted[i]);
-                    least[i + 1] = least[i] + ascending[i];
-                    greatest[i + 1] = greatest[i] + ascending[ascending.length - 1 - i];
-                }
-                largestSteps[from] = sums;
-                leastEfforts[from] = least;
-                mostEfforts[from] = greatest;
-            }
-        }
-
-        /** The one of exactly so many items; of equal ones the first. */
-        List<Integer> ofSize(int size) {
-            int low = 0;
-            int high = most;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (reaches(size, middle)) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
-                }
-            }
-            return first(size, high);
-        }
-
-        /** The one of any number of items; of equal ones that of fewest, then the first. */
-        List<Integer> ofFewest() {
-            int low = 0;
-            int high = most;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (stepsOf(mostSteps(all, middle)).compareTo(amount) >= 0) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
-                }
-            }
-            int size = 0;
-            while (largestSteps[0][size].compareTo(amount) < 0 || !reaches(size, high)) {
-                size++;
-            }
-            return first(size, high);
-        }
-
-        private boolean reaches(int size, int within) {
-            return mostOf(0, size, within).compareTo(amount) >= 0;
-        }
-
-        private List<Integer> first(int size, int within) {
-            List<Integer> set = new ArrayList<>();
-            BigInteger missing = amount;
-            int left = within;
-            for (int i = 0; set.size() < size; i++) {
-                BigInteger with = with(i, size - set.size(), left);
-                if (with.compareTo(missing) >= 0) {
-                    set.add(i);
-                    missing = missing.subtract(steps[i]).max(BigInteger.ZERO);
-                    left -= efforts[i];
-                }
-            }
-            return set;
-        }
-
-        /** The most that so many of the candidates from one on add up to within an effort, that one taken; {@link #NONE} if it cannot be. */
-        private BigInteger with(int from, int size, int within) {
-            if (size == 0 || within < efforts[from]) {
-                return NONE;
-            }
-            BigInteger rest = mostOf(from + 1, size - 1, within - efforts[from]);
-            return rest.signum() < 0 ? NONE : rest.add(steps[from]);
-        }
-
-        /** The most that so many of the candidates from one on add up to within an effort; {@link #NONE} if there are no such. */
-        private BigInteger mostOf(int from, int size, int within) {
-            if (size > steps.length - from || leastEfforts[from][size] > within) {
-                return NONE;
-            }
-            if (mostEfforts[from][size] <= within) {
-                return largestSteps[from][size];
-            }
-            BigInteger[] row = known[from][size];
-            if (row.length == 0) {
-                row = new BigInteger[most + 1];
-                Arrays.fill(row, UNKNOWN);
-                known[from][size] = row;
-            }
-            if (row[within].equals(UNKNOWN)) {
-                row[within] = mostOf(from + 1, size, within).max(with(from, size, within));
-            }
-            return row[within];
-        }
+        BigInteger perStep = BigInteger.valueOf(total + 1);
+        BigInteger perEffort = BigInteger.valueOf(helping.size() + 1L);
+        BigInteger[] worths = helping.stream()
+                .map(position -> steps[position]
+                        .multiply(perStep)
+                        .subtract(BigInteger.valueOf(efforts[position]))
+                        .multiply(perEffort)
+                        .subtract(BigInteger.ONE))
+                .toArray(BigInteger[]::new);
+        int[] costs = helping.stream().mapToInt(position -> efforts[position]).toArray();
+        return new MostByEffort(worths, costs, (int) budget, (int) budget)
+                .set().stream().map(helping::get).toList();
     }
 }

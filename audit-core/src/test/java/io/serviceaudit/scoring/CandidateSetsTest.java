@@ -20,7 +20,7 @@ class CandidateSetsTest {
     @Property(tries = 3_000)
     void theSmallestSetIsTheBestOfAllThatReach(@ForAll long seed) {
         Case random = new Case(new Random(seed));
-        BigInteger target = BigInteger.valueOf(random.dice.nextInt(70));
+        BigInteger target = random.unit.multiply(BigInteger.valueOf(random.dice.nextInt(70)));
         BigInteger highest = random.subsets().stream()
                 .map(random::health)
                 .max(Comparator.naturalOrder())
@@ -76,13 +76,41 @@ class CandidateSetsTest {
                 .isEqualTo(cap);
     }
 
-    /** Up to nine candidates with small numbers, so that many sets are equally good. Positions have one digit: lists compare as text. */
+    /** The efforts come to about 100,000, and a step is worth its effort: the cap takes about half of them. */
+    @Test
+    void twoHundredCandidatesAreSolvedWhereTheCapIsHalfWayUp() {
+        Random dice = new Random(20_261_122);
+        BigInteger[] steps = new BigInteger[200];
+        int[] efforts = new int[200];
+        BitSet knockedOut = new BitSet();
+        for (int i = 0; i < steps.length; i++) {
+            efforts[i] = 1 + dice.nextInt(1_000);
+            // About as much as it takes, so that no candidate is plainly better than another.
+            steps[i] =
+                    new BigInteger(70, dice).add(BigInteger.valueOf(efforts[i]).shiftLeft(70));
+            knockedOut.set(i, i % 20 == 0);
+        }
+        BigInteger cap = BigInteger.valueOf(50_000).shiftLeft(70);
+        CandidateSets sets = new CandidateSets(steps, efforts, knockedOut, BigInteger.ZERO, cap);
+        List<Integer> smallest = sets.smallest(health -> health.compareTo(cap) >= 0);
+        assertThat(sets.health(smallest)).isEqualTo(cap);
+        // The steps are worth their efforts and up to one more each.
+        assertThat(sets.effortOf(smallest)).isBetween(50_000L - smallest.size(), 50_000L);
+        List<Integer> within = sets.bestWithin(60_000);
+        assertThat(sets.health(within)).isGreaterThanOrEqualTo(cap);
+        assertThat(sets.effortOf(within)).isBetween(49_800L, 60_000L);
+        assertThat(sets.smallest(health -> health.compareTo(cap.shiftLeft(1)) >= 0))
+                .hasSizeBetween(smallest.size(), 200);
+    }
+
+    /** Up to nine candidates with small numbers or multiples of a big one, so that many sets are equally good. Positions have one digit: lists compare as text. */
     private static final class Case {
         private final Random dice;
         private final int count;
         private final BigInteger[] steps;
         private final int[] efforts;
         private final BitSet knockedOut = new BitSet();
+        private final BigInteger unit;
         private final BigInteger base;
         private final BigInteger cap;
 
@@ -93,13 +121,14 @@ class CandidateSetsTest {
             efforts = new int[count];
             int variety = 1 + dice.nextInt(8);
             boolean knocks = dice.nextBoolean();
+            unit = dice.nextBoolean() ? BigInteger.ONE : new BigInteger(150, dice).setBit(149);
             for (int i = 0; i < count; i++) {
-                steps[i] = BigInteger.valueOf(1 + dice.nextInt(variety));
+                steps[i] = unit.multiply(BigInteger.valueOf(1 + dice.nextInt(variety)));
                 efforts[i] = 1 + dice.nextInt(variety);
                 knockedOut.set(i, knocks && dice.nextInt(4) == 0);
             }
-            base = BigInteger.valueOf(dice.nextInt(20));
-            cap = BigInteger.valueOf(dice.nextInt(40));
+            base = unit.multiply(BigInteger.valueOf(dice.nextInt(20)));
+            cap = unit.multiply(BigInteger.valueOf(dice.nextInt(40)));
         }
 
         CandidateSets sets() {
