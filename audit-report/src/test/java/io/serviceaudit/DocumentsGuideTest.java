@@ -11,6 +11,7 @@ import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.ChecklistState;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.compare.BranchesReport;
+import io.serviceaudit.compare.SeriesReport;
 import io.serviceaudit.form.SurveyForms;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
@@ -212,7 +213,8 @@ class DocumentsGuideTest {
                         LossReport.class,
                         SubjectReport.class,
                         TaskList.class,
-                        BranchesReport.class)
+                        BranchesReport.class,
+                        SeriesReport.class)
                 .map(Schemas::of)
                 .map(schema -> schema.replaceFirst("(?s).*\"\\$id\": ?\"urn:service-audit:schema:([^\"]+)\".*", "$1"))
                 .toList();

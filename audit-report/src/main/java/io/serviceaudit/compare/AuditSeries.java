@@ -9,6 +9,7 @@ import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.plan.GoalProgress;
+import io.serviceaudit.report.Reporter;
 import io.serviceaudit.scoring.Comparison;
 import io.serviceaudit.scoring.ItemScore;
 import io.serviceaudit.scoring.Scorecard;
@@ -281,6 +282,18 @@ public final class AuditSeries {
             }
         }
         return points;
+    }
+
+    /**
+     * The series as a document, in the language, with the confidence and with the metrics of a reporter. What it says of the newest audit is as
+     * of the reporter's day, of earlier ones as of their own. No audit is compared with the one that the reporter may have for that.
+     *
+     * @throws IllegalArgumentException if the reporter is to compare under a migration between other versions, or has a target that the
+     *     scoring of an audit does not know
+     */
+    public SeriesReport report(Reporter reporter) {
+        Objects.requireNonNull(reporter, "reporter");
+        return new SeriesRows(this, reporter.withoutReceipts().withoutCharts()).report();
     }
 
     /**

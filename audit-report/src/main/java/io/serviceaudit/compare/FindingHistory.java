@@ -45,13 +45,15 @@ public record FindingHistory(Item item, List<Sighting> sightings, List<Action> a
         for (int i = 0; i < audits.size(); i++) {
             Scorecard scorecard = audits.get(i);
             Optional<ItemScore> row = rows.get(i);
+            String id = row.map(each -> each.item().id()).orElse("");
+            ActionPlan.of(scorecard, scorecard.audit().date()).actions().stream()
+                    .map(PlannedAction::action)
+                    .filter(action -> action.items().contains(id) || actions.containsKey(action.id()))
+                    .forEach(action -> actions.put(action.id(), action));
             sightings.add(new Sighting(
                     scorecard.audit(),
-                    row.map(each -> standing(scorecard, each)).orElse(Standing.NOT_ASKED)));
-            row.ifPresent(each -> ActionPlan.of(scorecard, scorecard.audit().date()).actions().stream()
-                    .map(PlannedAction::action)
-                    .filter(action -> action.items().contains(each.item().id()))
-                    .forEach(action -> actions.put(action.id(), action)));
+                    row.map(each -> standing(scorecard, each)).orElse(Standing.NOT_ASKED),
+                    List.copyOf(actions.values())));
         }
         return new FindingHistory(item, sightings, List.copyOf(actions.values()));
     }
@@ -80,12 +82,69 @@ public record FindingHistory(Item item, List<Sighting> sightings, List<Action> a
      *
      * @param audit the audit
      * @param standing how the item stood in it, as published
+     * @param actions the actions about the item that were known by then, in the order in which they came up, each as it stood then
      */
-    public record Sighting(Audit audit, Standing standing) {
-        /** Checks that nothing is null. */
+    public record Sighting(Audit audit, Standing standing, List<Action> actions) {
+        /** Copies the list, and checks that nothing is null. */
         public Sighting {
             Objects.requireNonNull(audit, "audit");
             Objects.requireNonNull(standing, "standing");
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /** The life of the item: what each sighting is beside those before it. */
+    public List<Life> life() {
+        List<Life> life = new ArrayList<>();
+        for (int i = 0; i < sightings.size(); i++) {
+            life.add(lifeAt(i));
+        }
+        return List.copyOf(life);
+    }
+
+    private Life lifeAt(int position) {
+        List<Standing> before =
+                sightings.subList(0, position).stream().map(Sighting::standing).toList();
+        return switch (sightings.get(position).standing()) {
+            case FINDING ->
+                !before.contains(Standing.FINDING)
+                        ? Life.NEW
+                        : before.get(position - 1) == Standing.FINDING ? Life.PERSISTING : Life.RETURNED;
+            case IN_ORDER ->
+                before.lastIndexOf(Standing.FINDING) > before.lastIndexOf(Standing.IN_ORDER)
+                        ? Life.FIXED
+                        : Life.IN_ORDER;
+            case NO_VALUE -> Life.NO_VALUE;
+            case NOT_ASKED -> Life.NOT_ASKED;
+        };
+    }
+
+    /** What an audit says of an item beside the audits before it. */
+    public enum Life {
+        /** A finding, for the first time. */
+        NEW("new"),
+        /** A finding, as in the audit before. */
+        PERSISTING("persisting"),
+        /** A finding, not in the audit before, and in an earlier one. */
+        RETURNED("returned"),
+        /** The first audit in which the item has a value and is no finding any more. */
+        FIXED("fixed"),
+        /** It had a value and was no finding, and that was no news. */
+        IN_ORDER("in-order"),
+        /** It was no finding and had no value. */
+        NO_VALUE("no-value"),
+        /** The version of the checklist has no such item. */
+        NOT_ASKED("not-asked");
+
+        private final String code;
+
+        Life(String code) {
+            this.code = code;
+        }
+
+        /** The word for it in documents. */
+        public String code() {
+            return code;
         }
     }
 

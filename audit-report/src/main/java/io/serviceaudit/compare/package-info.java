@@ -6,7 +6,8 @@
  * figures whichever way. Groups too small to show are named without their figures. Nothing here scores, draws or says why figures
  * differ.
  *
- * <p>For the audits of one subject start with {@link io.serviceaudit.compare.AuditSeries}. Two audits alone are compared by {@link
+ * <p>For the audits of one subject start with {@link io.serviceaudit.compare.AuditSeries}; its document is {@link
+ * io.serviceaudit.compare.SeriesReport}. Two audits alone are compared by {@link
  * io.serviceaudit.scoring.Comparison}.
  */
 @NullMarked

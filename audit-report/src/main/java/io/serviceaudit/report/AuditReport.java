@@ -1143,6 +1143,7 @@ public record AuditReport(
      * @param current today's value; null if it was not measured
      * @param wanted the value wanted; null for a change from a value that is not known
      * @param left the value wanted minus today's, less than 0 where it is to fall; null where the goal is met or cannot be told
+     * @param text how far it has come, in a sentence
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({
@@ -1158,7 +1159,8 @@ public record AuditReport(
         "before",
         "current",
         "wanted",
-        "left"
+        "left",
+        "text"
     })
     public record GoalRow(
             @NotNull @KebabId String metric,
@@ -1180,7 +1182,8 @@ public record AuditReport(
             @Nullable @NumberOrDuration ScalarValue before,
             @Nullable @NumberOrDuration ScalarValue current,
             @Nullable @NumberOrDuration ScalarValue wanted,
-            @Nullable @NumberOrDuration ScalarValue left) {}
+            @Nullable @NumberOrDuration ScalarValue left,
+            @Nullable @Words LocalizedText text) {}
 
     /**
      * A principle that findings or metrics call for.

@@ -6,6 +6,7 @@ import io.serviceaudit.scoring.Comparison;
 import io.serviceaudit.scoring.ReceiptStep;
 import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.scoring.WhatIf;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class ChangeRows {
     private final ChangeRequest request;
     private final Wording wording;
     private final Confidence confidence;
+    private final LocalDate asOf;
     private final @Nullable WhatIf whatIf;
     private final WhatIf.@Nullable TargetSet target;
 
@@ -25,12 +27,14 @@ final class ChangeRows {
             Optional<Comparison> comparison,
             ChangeRequest request,
             Wording wording,
-            Confidence confidence) {
+            Confidence confidence,
+            LocalDate asOf) {
         this.scorecard = scorecard;
         this.comparison = comparison.orElse(null);
         this.request = request;
         this.wording = wording;
         this.confidence = confidence;
+        this.asOf = asOf;
         whatIf = request.asksWhatIf() ? WhatIf.of(scorecard).orElse(null) : null;
         target = whatIf == null ? null : request.targetSet(scorecard, whatIf).orElse(null);
     }
@@ -40,7 +44,7 @@ final class ChangeRows {
     ComparisonPart comparison() {
         return comparison == null
                 ? null
-                : new ComparisonRows(comparison, wording, new MetricChangeRows(wording, confidence)).part();
+                : new ComparisonRows(comparison, wording, new MetricChangeRows(wording, confidence), asOf).part();
     }
 
     /** What improvements would give; null if nothing was asked, or there is no health. */

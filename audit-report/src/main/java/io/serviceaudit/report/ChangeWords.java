@@ -6,6 +6,8 @@ import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.wording.Template;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,9 @@ import java.util.Map;
 final class ChangeWords {
     /** Up to this number things are counted in words. */
     private static final int IN_WORDS = 10;
+
+    /** How many items are named one by one. */
+    private static final int NAMED = 5;
 
     private static final int TEN = 10;
     private static final int HUNDRED = 100;
@@ -50,8 +55,24 @@ final class ChangeWords {
 
     /** Percentage points: "1 point", "11.4 points". */
     static Text points(BigDecimal points) {
-        boolean isOne = points.scale() == 0 && points.abs().compareTo(BigDecimal.ONE) == 0;
-        return text(isOne ? "points.one" : "points", Map.of("points", number(points)));
+        return text(isOne(points) ? "points.one" : "points", Map.of("points", number(points)));
+    }
+
+    /** Whether a number is written as 1 alone, so that what it counts is singular. */
+    static boolean isOne(BigDecimal number) {
+        return number.scale() == 0 && number.abs().compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** A difference with its sign: "+11.2 points", "-1.6 points". */
+    private static Text signed(BigDecimal points) {
+        return points.signum() > 0 ? text("points.more", Map.of("points", points(points))) : points(points);
+    }
+
+    /** The words for so many things, in the form that goes with the number; one alone has words of its own. */
+    static Text counted(String key, int count, Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("count", count);
+        return text(key + (count == 1 ? ".one" : "." + form(count)), all);
     }
 
     /** So many things, in words up to ten: "three", "12". */
@@ -77,6 +98,19 @@ final class ChangeWords {
         return last == 1 ? "ends-in-one" : "few";
     }
 
+    /** The form of a noun beside a number without trailing zeros, which may have a fraction. */
+    static String form(BigDecimal number) {
+        if (number.scale() > 0) {
+            return "fraction";
+        }
+        return isOne(number)
+                ? "one"
+                : form(number.abs()
+                        .toBigInteger()
+                        .mod(BigInteger.valueOf(HUNDRED))
+                        .intValue());
+    }
+
     /** The parts of a change with what each is owed to, one after the other. */
     static Text parts(List<Part> parts, Scorecard scorecard) {
         Text all = parts.get(0).inWords(scorecard);
@@ -84,6 +118,17 @@ final class ChangeWords {
             all = text("part.and", Map.of("first", all, "next", part.inWords(scorecard)));
         }
         return all;
+    }
+
+    /** Questions in quotation marks, one after the other; of many the first ones and how many more there are. */
+    static Text quoted(List<Text> questions) {
+        Text all = text("items.item", Map.of("question", questions.get(0)));
+        int shown = Math.min(questions.size(), NAMED);
+        for (Text question : questions.subList(1, shown)) {
+            all = text("items.and", Map.of("first", all, "next", text("items.item", Map.of("question", question))));
+        }
+        int left = questions.size() - shown;
+        return left == 0 ? all : text("items.more", Map.of("items", all, "count", left));
     }
 
     /**
@@ -99,7 +144,9 @@ final class ChangeWords {
         }
 
         private Text inWords(Scorecard scorecard) {
-            return text("part", Map.of("points", number(scorecard.points(points)), "owed", owed()));
+            return text(
+                    "part." + to + (points.signum() > 0 ? ".plus" : ".minus"),
+                    Map.of("points", signed(scorecard.points(points))));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.serviceaudit.report;
 
+import io.serviceaudit.audit.Audit;
 import io.serviceaudit.benchmark.BenchmarkRow;
 import io.serviceaudit.benchmark.Bound;
 import io.serviceaudit.benchmark.MetricBand;
@@ -13,6 +14,7 @@ import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
 import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.Interval;
+import io.serviceaudit.metric.Uncertainty;
 import io.serviceaudit.wording.Template;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +93,48 @@ final class Charts {
                 beside.norm().map(norm -> line(scale, norm)).orElse(null),
                 bands(scale, beside.bands(), axis),
                 channels(scale, measurement.byChannel(), beside.channelNorms())));
+    }
+
+    /**
+     * The line of a metric.
+     *
+     * @param audits audits of one subject with a value of the metric for the whole, all in one currency, from the oldest to the newest
+     */
+    MetricLine line(String id, List<Audit> audits, Confidence confidence) {
+        List<Measurement> measurements = audits.stream()
+                .map(audit -> Objects.requireNonNull(audit.measurements().get(id), id))
+                .toList();
+        Measurement newest = measurements.get(measurements.size() - 1);
+        List<Quantity> shown = new ArrayList<>();
+        newest.target().ifPresent(shown::add);
+        for (Measurement measurement : measurements) {
+            measurement.value().ifPresent(shown::add);
+            Uncertainty.of(measurement, confidence)
+                    .ifPresent(interval -> shown.addAll(List.of(interval.low(), interval.high())));
+        }
+        Metric metric = newest.metric();
+        Scale scale = Scale.of(metric, largest(shown));
+        List<MetricLine.LinePoint> points = new ArrayList<>();
+        for (int i = 0; i < audits.size(); i++) {
+            Measurement measurement = measurements.get(i);
+            points.add(new MetricLine.LinePoint(
+                    audits.get(i).id(),
+                    audits.get(i).date(),
+                    measurement.value().map(scale::number).orElseThrow(),
+                    Uncertainty.of(measurement, confidence)
+                            .map(interval -> range(scale, interval.low(), interval.high()))
+                            .orElse(null)));
+        }
+        return new MetricLine(
+                metric.id(),
+                wording.metric(metric.id()),
+                scale.code(),
+                unitName(scale, newest.currency()),
+                metric.period().map(Period::toString).orElse(null),
+                metric.direction().code(),
+                axis(shown.stream().map(scale::number).toList()),
+                newest.target().map(scale::number).orElse(null),
+                points);
     }
 
     /** Every quantity that is to be on the axis. */

@@ -38,11 +38,16 @@ import org.jspecify.annotations.Nullable;
  * @param likeForLike health of both over the same items; null where no item has a value in both
  * @param items what became of each item, in the order of the new checklist, then removed ones in the order of the old one; empty where
  *     they are not comparable
+ * @param itemsSummary which items got better and which worse, in words; null where they are not comparable
  * @param findings what became of the findings; null where they are not comparable
  * @param followUp what came of the actions that were to fix the findings of the earlier audit: findings that are still there, with or
  *     without actions, returned ones, then fixed and out of scope ones that had actions; empty if there are none
  * @param metrics what became of the metrics that one of the two measured, in the order of the later audit, then of the earlier; empty if
  *     there are none
+ * @param goals what became of the goals that the earlier audit set, held against the later one's values, in their order; empty if it set
+ *     none
+ * @param nextSteps what to do now: about the most urgent findings, in their order, then about goals that were missed or cannot be told, then
+ *     about metrics that really got worse; empty where the audits are not comparable
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
@@ -54,9 +59,12 @@ import org.jspecify.annotations.Nullable;
     "split",
     "likeForLike",
     "items",
+    "itemsSummary",
     "findings",
     "followUp",
-    "metrics"
+    "metrics",
+    "goals",
+    "nextSteps"
 })
 public record ComparisonPart(
         @NotNull @Valid PreviousAudit previous,
@@ -70,14 +78,19 @@ public record ComparisonPart(
         @Nullable @Valid SplitFigures split,
         @Nullable @Valid LikeForLikeFigures likeForLike,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid ItemChangeRow> items,
+        @Nullable @Words LocalizedText itemsSummary,
         @Nullable @Valid FindingChanges findings,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid FollowUpRow> followUp,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid MetricChangeRow> metrics) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid MetricChangeRow> metrics,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AuditReport.@NotNull @Valid GoalRow> goals,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid NextStep> nextSteps) {
     /** Copies lists; a list that is left out where it is empty may be missing. */
     public ComparisonPart {
         items = items == null ? List.of() : Copies.of(items);
         followUp = followUp == null ? List.of() : Copies.of(followUp);
         metrics = metrics == null ? List.of() : Copies.of(metrics);
+        goals = goals == null ? List.of() : Copies.of(goals);
+        nextSteps = nextSteps == null ? List.of() : Copies.of(nextSteps);
     }
 
     /**
@@ -297,6 +310,7 @@ public record ComparisonPart(
      * @param certain whether the change is real and no work of chance, as far as the interval tells: it leaves 0 out; null without an
      *     interval
      * @param remark what to make of it, in words
+     * @param text the values, the change and what to make of it, in sentences
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({
@@ -312,7 +326,8 @@ public record ComparisonPart(
         "directionName",
         "interval",
         "certain",
-        "remark"
+        "remark",
+        "text"
     })
     public record MetricChangeRow(
             @NotNull @KebabId String metric,
@@ -333,5 +348,44 @@ public record ComparisonPart(
             @Nullable @Words LocalizedText directionName,
             AuditReport.@Nullable @Valid IntervalRow interval,
             @Nullable Boolean certain,
-            @Nullable @Words LocalizedText remark) {}
+            @Nullable @Words LocalizedText remark,
+            @Nullable @Words LocalizedText text) {}
+
+    /**
+     * Something to do now.
+     *
+     * @param kind of a finding {@code returned} (it had been fixed), {@code look-for-cause} (what was planned is done), {@code overdue},
+     *     {@code unfinished} (what is planned is not done yet) or {@code unplanned}; of a goal {@code goal-missed} or {@code
+     *     goal-not-measured}; {@code metric-worse}; {@code nothing} if there is nothing
+     * @param item the finding's item; null if it is not about one
+     * @param metric the metric's id; null if it is not about one
+     * @param actions the ids of the actions about the finding, of both audits; empty if there are none
+     * @param text what to do, in words
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"kind", "item", "metric", "actions", "text"})
+    public record NextStep(
+            @NotNull
+            @OneOf({
+                "returned",
+                "look-for-cause",
+                "overdue",
+                "unfinished",
+                "unplanned",
+                "goal-missed",
+                "goal-not-measured",
+                "metric-worse",
+                "nothing"
+            })
+            String kind,
+
+            @Nullable @KebabId String item,
+            @Nullable @KebabId String metric,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @HostId String> actions,
+            @NotNull @Words LocalizedText text) {
+        /** Copies the list; one that is left out where it is empty may be missing. */
+        public NextStep {
+            actions = actions == null ? List.of() : Copies.of(actions);
+        }
+    }
 }

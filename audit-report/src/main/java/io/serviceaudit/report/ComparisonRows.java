@@ -7,12 +7,15 @@ import io.serviceaudit.checklist.Text;
 import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.plan.ActionPlan;
+import io.serviceaudit.plan.GoalProgress;
 import io.serviceaudit.plan.PlannedAction;
 import io.serviceaudit.scoring.Comparability;
 import io.serviceaudit.scoring.Comparison;
+import io.serviceaudit.scoring.ItemChange;
 import io.serviceaudit.scoring.ItemScore;
 import io.serviceaudit.scoring.Scorecard;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,8 +38,10 @@ final class ComparisonRows {
     private final MetricChangeRows metrics;
     private final List<Action> planned;
     private final Map<String, Action> today = new HashMap<>();
+    private final LocalDate asOf;
 
-    ComparisonRows(Comparison comparison, Wording wording, MetricChangeRows metrics) {
+    ComparisonRows(Comparison comparison, Wording wording, MetricChangeRows metrics, LocalDate asOf) {
+        this.asOf = asOf;
         this.comparison = comparison;
         this.wording = wording;
         this.metrics = metrics;
@@ -52,13 +57,17 @@ final class ComparisonRows {
     ComparisonPart part() {
         Scorecard before = comparison.before();
         boolean isCompared = comparison.comparability() != Comparability.NOT_COMPARABLE;
+        List<GoalProgress> goals = isCompared ? GoalProgress.ofEarlier(before.audit(), now.audit(), asOf) : List.of();
+        List<ComparisonPart.MetricChangeRow> changed = isCompared
+                ? metrics.between(before.audit().measurements(), now.audit().measurements())
+                : List.of();
         return new ComparisonPart(
                 new ComparisonPart.PreviousAudit(
                         before.audit().id(),
                         before.audit().date(),
                         before.checklist().version()),
                 comparison.comparability().code(),
-                words.shown("verdict." + comparison.comparability().code()),
+                words.shown(verdict()),
                 words.shown(isCompared ? whatHappened() : ChangeWords.text("summary.not-comparable")),
                 isCompared ? health() : null,
                 comparison
@@ -68,12 +77,29 @@ final class ComparisonRows {
                         .orElse(null),
                 comparison.likeForLike().map(this::likeForLike).orElse(null),
                 comparison.items().stream().map(this::item).toList(),
+                isCompared ? words.shown(itemsSummary()) : null,
                 isCompared ? findings() : null,
                 isCompared ? followUp() : List.of(),
+                changed,
+                goals.stream()
+                        .map(goal -> PlanRows.row(goal, now.audit(), wording))
+                        .toList(),
                 isCompared
-                        ? metrics.between(
-                                before.audit().measurements(), now.audit().measurements())
+                        ? new NextSteps(comparison, this::actionsFor, wording, asOf).steps(goals, changed)
                         : List.of());
+    }
+
+    /** Under what rules they are compared, and what of them is new. */
+    private Text verdict() {
+        String code = comparison.comparability().code();
+        if (comparison.comparability() != Comparability.RESTATED) {
+            return ChangeWords.text("verdict." + code);
+        }
+        String before = comparison.before().checklist().version();
+        String version = now.checklist().version();
+        return before.equals(version)
+                ? ChangeWords.text("verdict.restated.scoring")
+                : ChangeWords.text("verdict.restated", Map.of("before", before, "now", version));
     }
 
     private ComparisonPart.HealthChange health() {
@@ -129,18 +155,67 @@ final class ComparisonRows {
                 .filter(part -> !part.points().isZero())
                 .toList();
         if (parts.isEmpty()) {
-            return ChangeWords.text("owed.nothing");
+            return ChangeWords.text(isAnswerChanged() ? "owed.even" : "owed.nothing");
         }
-        return parts.size() == 1 && !change.isZero()
-                ? ChangeWords.text("owed.all", Map.of("owed", parts.get(0).owed()))
-                : ChangeWords.text("owed.parts", Map.of("parts", ChangeWords.parts(parts, now)));
+        if (parts.size() == 1
+                && now.points(change).signum() != 0
+                && !(split.answers().isZero() && isAnswerChanged())) {
+            return ChangeWords.text("owed.all", Map.of("owed", parts.get(0).owed()));
+        }
+        List<ChangeWords.Part> seen = parts.stream()
+                .filter(part -> now.points(part.points()).signum() != 0)
+                .toList();
+        if (seen.isEmpty()) {
+            return ChangeWords.text(isAnswerChanged() ? "owed.even" : "owed.nothing");
+        }
+        BigDecimal sum = seen.stream().map(part -> now.points(part.points())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String key = sum.compareTo(now.points(change)) == 0 ? "owed.parts" : "owed.parts.rounded";
+        boolean isEven = split.answers().isZero() && isAnswerChanged();
+        Text inWords = ChangeWords.parts(seen, now);
+        return ChangeWords.text(
+                key,
+                Map.of(
+                        "parts",
+                        isEven
+                                ? ChangeWords.text(
+                                        "part.and",
+                                        Map.of("first", ChangeWords.text("part.answers.even"), "next", inWords))
+                                : inWords));
+    }
+
+    private boolean isAnswerChanged() {
+        return !changed(ItemChange.IMPROVED).isEmpty()
+                || !changed(ItemChange.WORSENED).isEmpty();
+    }
+
+    private List<Text> changed(ItemChange state) {
+        return comparison.items().stream()
+                .filter(change -> change.change() == state)
+                .map(change -> change.item().question())
+                .toList();
+    }
+
+    /** Which items got better and which worse. */
+    private Text itemsSummary() {
+        List<Text> better = changed(ItemChange.IMPROVED);
+        List<Text> worse = changed(ItemChange.WORSENED);
+        if (better.isEmpty() && worse.isEmpty()) {
+            return ChangeWords.text("items.none");
+        }
+        if (worse.isEmpty()) {
+            return ChangeWords.text("items.better", Map.of("items", ChangeWords.quoted(better)));
+        }
+        return better.isEmpty()
+                ? ChangeWords.text("items.worse", Map.of("items", ChangeWords.quoted(worse)))
+                : ChangeWords.text(
+                        "items.both", Map.of("better", ChangeWords.quoted(better), "worse", ChangeWords.quoted(worse)));
     }
 
     private ComparisonPart.LikeForLikeFigures likeForLike(Comparison.LikeForLike like) {
         boolean isSame = like.before().equals(like.now());
         Map<String, Object> values = new HashMap<>();
         values.put("now", ChangeWords.number(now.percent(like.now())));
-        values.put("items", like.items());
+        values.put("items", ChangeWords.counted("like-for-like.items", like.items(), Map.of()));
         if (!isSame) {
             values.put("before", ChangeWords.number(now.percent(like.before())));
         }

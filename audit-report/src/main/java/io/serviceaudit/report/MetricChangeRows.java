@@ -1,6 +1,6 @@
 package io.serviceaudit.report;
 
-import io.serviceaudit.json.LocalizedText;
+import io.serviceaudit.checklist.Text;
 import io.serviceaudit.measure.Direction;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metric;
@@ -13,6 +13,7 @@ import io.serviceaudit.metric.Interval;
 import io.serviceaudit.metric.MeasuredChange;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +56,16 @@ final class MetricChangeRows {
 
     private ComparisonPart.MetricChangeRow alone(
             Measurement either, @Nullable Measurement before, @Nullable Measurement now, String missing) {
-        return row(either, before, now, null, null, words.shown("metric.not-measured-" + missing));
+        return row(either, before, now, null, null, ChangeWords.text("metric.not-measured-" + missing));
     }
 
-    private ComparisonPart.MetricChangeRow row(Measurement before, Measurement now) {
+    /** A row for two measurements with values for the whole. */
+    ComparisonPart.MetricChangeRow row(Measurement before, Measurement now) {
         if (!before.metric().equals(now.metric())) {
-            return row(now, null, now, null, null, words.shown("metric.other-definition"));
+            return row(now, null, now, null, null, ChangeWords.text("metric.other-definition"));
         }
         if (!before.currency().equals(now.currency())) {
-            return row(now, null, now, null, null, words.shown("metric.other-currency"));
+            return row(now, null, now, null, null, ChangeWords.text("metric.other-currency"));
         }
         Ratio change = amount(now).minus(amount(before));
         Optional<Change> sure = MeasuredChange.between(before, now, confidence);
@@ -74,14 +76,17 @@ final class MetricChangeRows {
         return measurement.value().map(Quantity::amount).orElseThrow();
     }
 
-    private LocalizedText remark(Ratio change, Optional<Change> sure) {
+    private Text remark(Ratio change, Optional<Change> sure) {
+        if (change.isZero()) {
+            return ChangeWords.text("metric.unchanged");
+        }
         if (sure.isEmpty()) {
-            return words.shown(change.isZero() ? "metric.unchanged" : "metric.no-interval");
+            return ChangeWords.text("metric.no-interval");
         }
         boolean isCertain = sure.get().verdict() != ChangeVerdict.NOT_CERTAIN;
-        return words.shown(ChangeWords.text(
+        return ChangeWords.text(
                 isCertain ? "metric.certain" : "metric.not-certain",
-                Map.of("confidence", ChangeWords.number(confidence.percent()))));
+                Map.of("confidence", ChangeWords.number(confidence.percent())));
     }
 
     private ComparisonPart.MetricChangeRow row(
@@ -90,7 +95,7 @@ final class MetricChangeRows {
             @Nullable Measurement now,
             @Nullable Ratio change,
             @Nullable Change sure,
-            LocalizedText remark) {
+            Text remark) {
         Metric metric = shown.metric();
         String direction = change == null ? null : direction(metric, change);
         return new ComparisonPart.MetricChangeRow(
@@ -106,7 +111,31 @@ final class MetricChangeRows {
                 direction == null ? null : words.shown("metric." + direction),
                 sure == null ? null : interval(sure.interval()),
                 sure == null ? null : sure.verdict() != ChangeVerdict.NOT_CERTAIN,
-                remark);
+                words.shown(remark),
+                words.shown(sentence(metric, shown.currency(), before, now, change, remark)));
+    }
+
+    private Text sentence(
+            Metric metric,
+            Optional<String> currency,
+            @Nullable Measurement before,
+            @Nullable Measurement now,
+            @Nullable Ratio change,
+            Text remark) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("metric", wording.metricText(metric.id()));
+        values.put("remark", remark);
+        values(before).ifPresent(value -> values.put("before", FigureWords.value(value, currency)));
+        values(now).ifPresent(value -> values.put("now", FigureWords.value(value, currency)));
+        if (change == null) {
+            return ChangeWords.text(now == null ? "metric.text.before" : "metric.text.now", values);
+        }
+        values.put("change", FigureWords.distance(metric.unit(), change, currency));
+        return ChangeWords.text("metric.text." + direction(metric, change), values);
+    }
+
+    private static Optional<Quantity> values(@Nullable Measurement measurement) {
+        return Optional.ofNullable(measurement).flatMap(Measurement::value);
     }
 
     private static String direction(Metric metric, Ratio change) {

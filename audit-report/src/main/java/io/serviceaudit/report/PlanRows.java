@@ -230,10 +230,15 @@ final class PlanRows {
      */
     List<AuditReport.GoalRow> goals(@Nullable Audit before, LocalDate asOf) {
         List<GoalProgress> goals = before == null ? GoalProgress.of(audit, asOf) : GoalProgress.of(audit, before, asOf);
-        return goals.stream().map(this::row).toList();
+        return goals.stream().map(goal -> row(goal, audit, wording)).toList();
     }
 
-    private AuditReport.GoalRow row(GoalProgress progress) {
+    /**
+     * A goal.
+     *
+     * @param held the audit whose values it is held against
+     */
+    static AuditReport.GoalRow row(GoalProgress progress, Audit held, Wording wording) {
         Goal goal = progress.goal();
         return new AuditReport.GoalRow(
                 goal.metric().id(),
@@ -242,15 +247,16 @@ final class PlanRows {
                 goal instanceof Goal.ChangeByPercent by ? MetricFigure.of(Unit.PERCENT, by.percent()) : null,
                 goal instanceof Goal.Target target ? MetricFigure.of(target.target()) : null,
                 progress.state().code(),
-                words("goal." + progress.state().code()),
+                wording.text(ReportTerms.plan("goal." + progress.state().code())),
                 progress.reason().map(GoalProgress.Reason::code).orElse(null),
                 progress.reason()
-                        .map(reason -> words("goal.reason." + reason.code()))
+                        .map(reason -> wording.text(ReportTerms.plan("goal.reason." + reason.code())))
                         .orElse(null),
                 figure(progress.before()),
                 figure(progress.current()),
                 figure(progress.wanted()),
-                figure(progress.left()));
+                figure(progress.left()),
+                wording.text(GoalWords.sentence(progress, held, wording)));
     }
 
     private static @Nullable ScalarValue figure(Optional<Quantity> quantity) {

@@ -48,6 +48,9 @@ public final class Redaction {
     /** How the ids of plan rows begin that are made of answers and not of actions. */
     private static final String OF_ANSWER = "answer:";
 
+    /** The kinds of next steps that say how far actions have come. */
+    private static final Set<String> ABOUT_ACTIONS = Set.of("look-for-cause", "overdue", "unfinished");
+
     private final EnumSet<Part> parts;
 
     private Redaction(EnumSet<Part> parts) {
@@ -428,11 +431,27 @@ public final class Redaction {
                 comparison.split(),
                 comparison.likeForLike(),
                 comparison.items(),
+                comparison.itemsSummary(),
                 comparison.findings(),
                 comparison.followUp().stream()
                         .flatMap(row -> followUp(row).stream())
                         .toList(),
-                comparison.metrics());
+                comparison.metrics(),
+                comparison.goals(),
+                comparison.nextSteps().stream()
+                        .flatMap(step -> nextStep(step).stream())
+                        .toList());
+    }
+
+    /** The step without the actions that are left out; empty if it is about them alone. */
+    private Optional<ComparisonPart.NextStep> nextStep(ComparisonPart.NextStep step) {
+        List<String> actions =
+                step.actions().stream().filter(action -> !isLeftOut(action)).toList();
+        boolean isWhole = actions.size() == step.actions().size();
+        return isWhole || !ABOUT_ACTIONS.contains(step.kind())
+                ? Optional.of(
+                        new ComparisonPart.NextStep(step.kind(), step.item(), step.metric(), actions, step.text()))
+                : Optional.empty();
     }
 
     /** The row without the actions that are left out, and then without what is said of them; empty if nothing is left of it. */

@@ -21,6 +21,7 @@ import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.json.ScalarValue;
+import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.metric.Confidence;
@@ -236,7 +237,8 @@ public final class Reporter {
         LocalDate today = Objects.requireNonNullElse(settings.asOf(), audit.date());
         Audit before = comparison.map(Comparison::before).map(Scorecard::audit).orElse(null);
         MetricRows metrics = new MetricRows(audit, settings.table(), settings.industries(), yardsticks, wording, today);
-        ChangeRows changes = new ChangeRows(scorecard, comparison, settings.change(), wording, yardsticks.confidence());
+        ChangeRows changes =
+                new ChangeRows(scorecard, comparison, settings.change(), wording, yardsticks.confidence(), today);
         AuditReport.HealthFigures health = health(scorecard);
         List<AuditReport.SectionRow> sections = scorecard.sections().stream()
                 .map(section -> section(scorecard, section))
@@ -362,6 +364,59 @@ public final class Reporter {
                                 loss.action().orElse(null),
                                 wording.text(loss.message())))
                         .toList());
+    }
+
+    /** How sure intervals are meant to be. */
+    public Confidence confidence() {
+        return settings.yardsticks().confidence();
+    }
+
+    /**
+     * What became of a metric between two measurements, as comparisons show it.
+     *
+     * @param before the earlier one
+     * @param now the later one
+     * @throws IllegalArgumentException if they are of metrics with different ids, or one has no value for the whole
+     */
+    public ComparisonPart.MetricChangeRow metricChange(Measurement before, Measurement now) {
+        requireValue(before, "before");
+        requireValue(now, "now");
+        if (!before.metric().id().equals(now.metric().id())) {
+            throw new IllegalArgumentException("metric now is '" + now.metric().id() + "'; it must be the one before, '"
+                    + before.metric().id() + "'");
+        }
+        return new MetricChangeRows(wording, settings.yardsticks().confidence()).row(before, now);
+    }
+
+    /**
+     * A metric over time, to be drawn as a line.
+     *
+     * @param metric the metric's id
+     * @param audits audits of one subject, each with a value of the metric for the whole, in the order in which they are drawn
+     * @throws IllegalArgumentException if there is no audit, or one has no such value
+     */
+    public MetricLine metricLine(String metric, List<Audit> audits) {
+        Objects.requireNonNull(metric, "metric");
+        if (audits.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "line of metric '" + metric + "' has no audit; it must have at least one");
+        }
+        for (Audit audit : audits) {
+            if (!audit.measurements().containsKey(metric)) {
+                throw new IllegalArgumentException(
+                        "audit '" + audit.id() + "' has no metric '" + metric + "'; each of a line must have it");
+            }
+            requireValue(audit.measurements().get(metric), "measurement");
+        }
+        return new Charts(wording)
+                .line(metric, List.copyOf(audits), settings.yardsticks().confidence());
+    }
+
+    private static void requireValue(@Nullable Measurement measurement, String name) {
+        if (Objects.requireNonNull(measurement, name).value().isEmpty()) {
+            throw new IllegalArgumentException("metric '" + measurement.metric().id()
+                    + "' has no value for the whole; both a change and a line need one");
+        }
     }
 
     /** What it makes reports with, for what is added to them. */

@@ -30,6 +30,11 @@ record Wording(@Nullable Locale locale, MetricDefinitions metrics) {
         return text(ReportTerms.get(key));
     }
 
+    /** What a metric is called in a sentence: its name, or its id where it is not defined. */
+    Text metricText(String id) {
+        return metrics.find(id).map(MetricDefinition::name).orElseGet(() -> Text.of("en", id));
+    }
+
     /** A metric's name; null where it is not defined. */
     @Nullable
     LocalizedText metric(String id) {

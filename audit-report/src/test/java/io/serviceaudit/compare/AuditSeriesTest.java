@@ -207,10 +207,11 @@ class AuditSeriesTest {
                     Reporter.in(Locale.ENGLISH).report(series.latestComparison().orElseThrow());
             assertThat(report.comparison().findings().returned()).containsExactly("greeting");
             assertThat(report.comparison().findings().summary())
-                    .hasToString("Findings: 0 fixed, 0 still there, 1 new (of these, 1 returned), 0 out of scope.");
+                    .hasToString("Findings: 0 fixed, 0 still there, 1 new (of these, 1 known from earlier "
+                            + "audits), 0 that can no longer be judged.");
             assertThat(report.comparison().followUp())
                     .singleElement()
-                    .satisfies(row -> assertThat(row.remark()).hasToString("Had been fixed and is back."));
+                    .satisfies(row -> assertThat(row.remark()).hasToString("Was gone and is back."));
         }
     }
 

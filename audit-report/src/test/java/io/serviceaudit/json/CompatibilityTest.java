@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serviceaudit.audit.Loss;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.compare.BranchesReport;
+import io.serviceaudit.compare.SeriesReport;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.SubjectReport;
@@ -47,6 +48,7 @@ class CompatibilityTest {
             Map.entry("losses", Kind.ofRecord(LossReport.class)),
             Map.entry("tasks", Kind.ofRecord(TaskList.class)),
             Map.entry("branches", Kind.ofRecord(BranchesReport.class)),
+            Map.entry("series", Kind.ofRecord(SeriesReport.class)),
             Map.entry("refusal", Kind.ofRecord(Refusal.class)));
 
     /** The kinds whose documents name no format. */
@@ -146,7 +148,23 @@ class CompatibilityTest {
         "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$ItemAcross",
         "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$Practice",
         "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$GroupingPart",
-        "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$SectionMean"
+        "eight-branches.en.branches.json, io.serviceaudit.compare.BranchesReport$SectionMean",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$SeriesAudit",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$SeriesComparison",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$FindingLife",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$LifeRow",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$ActionThen",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$MetricLife",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$MetricValue",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$MetricStep",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$GoalLife",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$LinesPart",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$HealthLine",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$HealthPoint",
+        "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$LineLegend",
+        "nine-months.en.series.json, io.serviceaudit.report.MetricLine",
+        "nine-months.en.series.json, io.serviceaudit.report.MetricLine$LinePoint"
     })
     void everyFieldOfTheRecordIsInOne(String file, Class<?> record) {
         assertThat(text(FOLDER.resolve(file)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.compare.BranchesReport;
+import io.serviceaudit.compare.SeriesReport;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.Reporter;
@@ -245,6 +246,7 @@ class SameRefusalsTest {
                 Kind.of(LossReport.class, "courier-service.en.losses.json", "courier-service-by-ids.all.losses.json"),
                 Kind.of(TaskList.class, "kazan.tasks.json"),
                 Kind.of(BranchesReport.class, "eight-branches.en.branches.json", "eight-branches.all.branches.json"),
+                Kind.of(SeriesReport.class, "nine-months.en.series.json", "nine-months.all.series.json"),
                 Kind.of(Refusal.class, "five-mistakes.refusal.json"));
     }
 

@@ -14,15 +14,19 @@ import io.serviceaudit.audit.Subject;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.MissingValue;
+import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
+import io.serviceaudit.measure.Unit;
 import io.serviceaudit.report.Redaction.Part;
 import io.serviceaudit.scoring.Comparison;
 import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.scoring.Scorer;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,34 +56,36 @@ class ChangeInReportsTest {
                     .isEqualTo(new ComparisonPart.PreviousAudit("q1", LocalDate.of(2026, 2, 20), "1"));
             assertThat(part.verdict()).isEqualTo("restated");
             assertThat(part.verdictName())
-                    .hasToString("Compared under the new rules: the earlier audit was scored anew, and its published "
-                            + "figures stay as they are.");
+                    .hasToString(
+                            "The checklist changed from version 1 to 2 in between, so the earlier audit was also scored by the "
+                                    + "new rules. What was published then stays as it is.");
         }
 
         /** The numbers are worked out in {@link ChangeSamples}. */
         @Test
         void healthSplitAndLikeForLikeAreThoseOfThePaper() {
             assertThat(DOCUMENTS.write(ENGLISH.comparedWith(BEFORE).report(NOW)))
+                    .contains("\"health\":{\"published\":40.0,\"restated\":60.0,\"now\":62.5,\"change\":22.5},"
+                            + "\"split\":{\"rules\":20.0,\"scope\":-10.0,\"answers\":12.5},"
+                            + "\"likeForLike\":{\"before\":33.3,\"now\":50.0,\"items\":3,"
+                            + "\"summary\":\"On the 3 items scored in both audits: 33.3% before, 50.0% now.\"}")
                     .contains(
-                            "\"health\":{\"published\":40.0,\"restated\":60.0,\"now\":62.5,\"change\":22.5},"
-                                    + "\"split\":{\"rules\":20.0,\"scope\":-10.0,\"answers\":12.5},"
-                                    + "\"likeForLike\":{\"before\":33.3,\"now\":50.0,\"items\":3,"
-                                    + "\"summary\":\"Like for like: from 33.3 to 50.0 (items with a value in both audits: 3).\"}")
-                    .contains("\"findings\":{\"new\":[\"b\"],\"persisting\":[\"f\"],\"fixed\":[\"a\"],"
-                            + "\"outOfScope\":[\"d\"],\"returned\":[],"
-                            + "\"summary\":\"Findings: 1 fixed, 1 still there, 1 new, 1 out of scope.\"}");
+                            "\"findings\":{\"new\":[\"b\"],\"persisting\":[\"f\"],\"fixed\":[\"a\"],"
+                                    + "\"outOfScope\":[\"d\"],\"returned\":[],"
+                                    + "\"summary\":\"Findings: 1 fixed, 1 still there, 1 new, 1 that can no longer be judged.\"}");
         }
 
         @Test
         void whatHappenedStandsInASentence() {
             assertThat(part.summary())
                     .hasToString(
-                            "Health rose by 22.5 points, from 40.0 to 62.5: 12.5 from better answers, -10.0 from what "
-                                    + "was looked at, 20.0 from the new rules.");
+                            "Service health rose by 22.5 points, from 40.0% to 62.5%. Where it comes from: better answers "
+                                    + "(+12.5 points), a different set of items scored (-10.0 points), new rules (+20.0 points).");
             assertThat(RUSSIAN.comparedWith(BEFORE).report(NOW).comparison().summary())
                     .hasToString(
-                            "Здоровье выросло на 22,5 п. п., с 40,0 до 62,5: 12,5 за счёт лучших ответов; −10,0 из-за "
-                                    + "того, какие пункты оценивались; 20,0 за счёт новых правил.");
+                            "Здоровье сервиса выросло на 22,5 п. п.: было 40,0 %, стало 62,5 %. Из чего это складывается: "
+                                    + "ответы стали лучше (+12,5 п. п.), изменился состав оценённых пунктов (−10,0 п. п.), "
+                                    + "изменились правила (+20,0 п. п.).");
         }
 
         @Test
@@ -117,12 +123,41 @@ class ChangeInReportsTest {
                     .extracting(row -> row.metric() + " " + row.change() + " " + row.direction() + " " + row.certain()
                             + " " + row.remark())
                     .containsExactly(
-                            "nps 2 better false The change may be chance: zero lies within its margin of error (95% "
+                            "nps 2 better false The change may be chance: it is within the margin of error (95% "
                                     + "confidence).",
-                            "csat 30 better true The change is real: it is more than chance explains (95% confidence).",
+                            "csat 30 better true The change is real: it is larger than chance explains (95% confidence).",
                             "ltv 20 better null Whether the change is real cannot be told: that takes the raw data of both "
                                     + "audits.",
                             "crr null null null Not measured in the earlier audit.");
+        }
+
+        @Test
+        void whichItemsGotBetterAndWorseStandsInASentence() {
+            assertThat(part.itemsSummary()).hasToString("Better: \"a?\". Worse: \"b?\".");
+        }
+
+        @Test
+        void metricsStandInSentencesWithTheFiguresBesideThem() {
+            assertThat(part.metrics())
+                    .extracting(row -> row.text().toString())
+                    .containsExactly(
+                            "Net Promoter Score (NPS): 40 points before, 42 points now, better by 2 points. The change may be "
+                                    + "chance: it is within the margin of error (95% confidence).",
+                            "Customer satisfaction (CSAT, share of satisfied): 50% before, 80% now, better by 30 percentage "
+                                    + "points. The change is real: it is larger than chance explains (95% confidence).",
+                            "Customer lifetime value (LTV): 100 RUB before, 120 RUB now, better by 20 RUB. Whether the change "
+                                    + "is real cannot be told: that takes the raw data of both audits.",
+                            "Customer retention rate (CRR): 90% now. Not measured in the earlier audit.");
+        }
+
+        @Test
+        void whatToDoNowStandsLast() {
+            assertThat(part.nextSteps())
+                    .extracting(step -> step.kind() + " " + step.item() + " " + step.actions() + " " + step.text())
+                    .containsExactly(
+                            "look-for-cause f [a2] \"f?\": what was planned is done, and it is a finding all the same. Look "
+                                    + "for the cause behind it.",
+                            "unplanned b [] \"b?\": nothing is planned. Say what to do, who does it and by when.");
         }
 
         @Test
@@ -183,9 +218,9 @@ class ChangeInReportsTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "yes | yes | Health is unchanged at 100.0.",
-                    "no  | yes | 'Health rose by 100.0 points, from 0.0 to 100.0, all of it from better answers.'",
-                    "yes | partial | 'Health fell by 50.0 points, from 100.0 to 50.0, all of it from worse answers.'",
+                    "yes | yes | Service health is unchanged at 100.0%.",
+                    "no  | yes | 'Service health rose by 100.0 points, from 0.0% to 100.0%. All of it comes from better answers.'",
+                    "yes | partial | 'Service health fell by 50.0 points, from 100.0% to 50.0%. All of it comes from worse answers.'",
                 })
         void isSaidOfOneAnswer(String before, String now, String sentence) {
             String answer = "\"a\":\"%s\"";
@@ -201,11 +236,11 @@ class ChangeInReportsTest {
             Scorecard empty = answered("q0", "2026-01-20", "");
             Scorecard one = answered("q1", "2026-02-20", "\"a\":\"yes\"");
             assertThat(compared(empty, one).summary())
-                    .hasToString("Health cannot be compared: the earlier audit has none.");
+                    .hasToString("Service health cannot be compared: the earlier audit has none.");
             assertThat(compared(one, empty).summary())
-                    .hasToString("Health cannot be compared: the later audit has none.");
+                    .hasToString("Service health cannot be compared: the later audit has none.");
             assertThat(compared(empty, empty).summary())
-                    .hasToString("Health cannot be compared: neither audit has any.");
+                    .hasToString("Service health cannot be compared: neither audit has any.");
             assertThat(compared(empty, one).split()).isNull();
         }
 
@@ -215,8 +250,45 @@ class ChangeInReportsTest {
             Scorecard second = answered("q2", "2026-05-20", "\"b\":\"yes\"");
             ComparisonPart part = compared(first, second);
             assertThat(part.summary())
-                    .hasToString("Health rose by 100.0 points, from 0.0 to 100.0, all of it from what was looked at.");
+                    .hasToString(
+                            "Service health rose by 100.0 points, from 0.0% to 100.0%. All of it comes from a different set "
+                                    + "of items scored.");
             assertThat(part.likeForLike()).isNull();
+        }
+
+        @Test
+        void isThatAnswersEvenOut() {
+            ComparisonPart part = compared(
+                    answered("q1", "2026-02-20", "\"a\":\"no\",\"b\":\"yes\""),
+                    answered("q2", "2026-05-20", "\"a\":\"yes\",\"b\":\"no\""));
+            assertThat(part.summary())
+                    .hasToString("Service health is unchanged at 50.0%. Better and worse answers even out.");
+            assertThat(part.itemsSummary()).hasToString("Better: \"a?\". Worse: \"b?\".");
+            assertThat(compared(
+                                    answered("q1", "2026-02-20", "\"a\":\"no\",\"b\":\"yes\""),
+                                    answered("q2", "2026-05-20", "\"a\":\"yes\",\"b\":\"no\",\"c\":\"yes\""))
+                            .summary())
+                    .hasToString(
+                            "Service health rose by 16.7 points, from 50.0% to 66.7%. Where it comes from: better and "
+                                    + "worse answers (these even out), a different set of items scored (+16.7 points).");
+        }
+
+        /** Of 3 items 1 counts before, 2 of 3 and 1 of 1 more now; thirds rounded to whole percent do not add up. */
+        @Test
+        void isThatRoundedPartsMayMissTheChange() {
+            Scorecard first = answered("q1", "2026-02-20", "\"a\":\"no\",\"b\":\"no\",\"c\":\"yes\"");
+            Scorecard second =
+                    answered("q2", "2026-05-20", "\"a\":\"partial\",\"b\":\"no\",\"c\":\"yes\",\"d\":\"partial\"");
+            ComparisonPart part = compared(
+                    Scorer.of(first.checklist(), first.scoring().withDecimals(0))
+                            .score(first.audit()),
+                    Scorer.of(second.checklist(), second.scoring().withDecimals(0))
+                            .score(second.audit()));
+            // 1/3, then with d 1.5/4 = 37.5, then with a 2/4: scope 4.17 and answers 12.5 of a change of 16.67
+            assertThat(part.split().scope()).isEqualTo("4");
+            assertThat(part.split().answers()).isEqualTo("13");
+            assertThat(part.health().change()).isEqualTo("17");
+            assertThat(part.summary()).asString().startsWith("Service health rose by 17 points, from 33% to 50%.");
         }
 
         @Test
@@ -225,7 +297,107 @@ class ChangeInReportsTest {
             Scorecard second = answered("q2", "2026-05-20", "\"a\":\"yes\",\"c\":\"no\"");
             assertThat(compared(first, second).summary())
                     .hasToString(
-                            "Health is unchanged at 50.0: 50.0 from better answers, -50.0 from what was looked at.");
+                            "Service health is unchanged at 50.0%. Where it comes from: better answers (+50.0 points), a "
+                                    + "different set of items scored (-50.0 points).");
+        }
+    }
+
+    /** Goals that the earlier audit set; the figures are worked out by hand. */
+    @Nested
+    class GoalsOfTheEarlierAudit {
+        private static final String AUDIT = """
+                {"format":"service-audit/audit/1","id":"%s","checklist":{"id":"own","version":"1"},"date":"%s",
+                 "scope":{"goals":[%s]},"answers":{"a":"%s"},"metrics":{%s},"actions":[%s]}""";
+        private static final String GOALS = """
+                {"metric":"nps","changeBy":10},{"metric":"first-response-time","changeByPercent":-50},{"metric":"crr","target":90},
+                {"metric":"csat","target":80},{"metric":"ltv","changeByPercent":10}""";
+        private static final String ACTION = """
+                {"id":"a1","items":["a"],"title":"Train","status":"%s"%s}""";
+
+        private static Scorecard before() {
+            return scored(AUDIT.formatted("q1", "2026-02-20", GOALS, "no", """
+                    "nps":{"value":30},"first-response-time":{"value":"PT60M"},"crr":{"value":88,"period":"P1Y"},
+                    "csat":{"value":70},"ltv":{"value":54000,"currency":"RUB"}""", ""));
+        }
+
+        private static Scorecard now(String answer, String actions) {
+            return scored(AUDIT.formatted("q2", "2026-05-20", "", answer, """
+                    "nps":{"value":36},"first-response-time":{"value":"PT30M"},"crr":{"value":87.5,"period":"P1Y"},
+                    "ltv":{"value":59500.5,"currency":"RUB"}""", actions));
+        }
+
+        @Test
+        void areJudgedByTheLaterOne() {
+            assertThat(compared(before(), now("yes", "")).goals())
+                    .extracting(row -> row.metric() + " " + row.state() + " " + row.left() + " " + row.text())
+                    .containsExactly(
+                            "nps on-the-way 4 Net Promoter Score (NPS): 30 points before, 36 points now. On the way to the "
+                                    + "goal of 40 points: 4 points left.",
+                            "first-response-time met null First response time: 1 h before, 30 min now. The goal of 30 "
+                                    + "min is met.",
+                            "crr missed 2.5 Customer retention rate (CRR): 88% before, 87.5% now. The goal of 90% was missed "
+                                    + "by 2.5 percentage points.",
+                            "csat not-measured null Customer satisfaction (CSAT, share of satisfied): whether the goal is met "
+                                    + "cannot be told. This audit gives no value of the metric.",
+                            "ltv met null Customer lifetime value (LTV): 54,000 RUB before, 59,500.5 RUB now. The goal of "
+                                    + "59,400 RUB is met.");
+        }
+
+        @Test
+        void areJudgedInRussianToo() {
+            assertThat(RUSSIAN.comparedWith(before())
+                            .report(now("yes", ""))
+                            .comparison()
+                            .goals())
+                    .extracting(row ->
+                            row.text().toString().replaceFirst(".*?: ", "").replace('\u00a0', '_'))
+                    .containsExactly(
+                            "было 30 пунктов, стало 36 пунктов. На пути к цели 40 пунктов: осталось 4 пункта.",
+                            "было 1 ч, стало 30 мин. Цель 30 мин достигнута.",
+                            "было 88 %, стало 87,5 %. Цель 90 % не достигнута, до неё 2,5 процентного пункта.",
+                            "достигнута ли цель, сказать нельзя. В этом аудите нет значения метрики.",
+                            "было 54_000 RUB, стало 59_500,5 RUB. Цель 59_400 RUB достигнута.");
+        }
+
+        @Test
+        void sayWhatToDoWhereTheyAreNotMet() {
+            assertThat(compared(before(), now("yes", "")).nextSteps())
+                    .extracting(step -> step.kind() + " " + step.metric())
+                    .containsExactly("goal-missed crr", "goal-not-measured csat");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "open,        ,                       unfinished",
+            "in-progress, 2026-05-20,             unfinished",
+            "in-progress, 2026-05-19,             overdue",
+            "done,        2026-05-19,             look-for-cause"
+        })
+        void afterWhatToDoAboutFindings(String status, String due, String kind) {
+            String action = ACTION.formatted(status, due == null ? "" : ",\"due\":\"" + due + "\"");
+            assertThat(compared(before(), now("no", action)).nextSteps())
+                    .extracting(ComparisonPart.NextStep::kind)
+                    .containsExactly(kind, "goal-missed", "goal-not-measured");
+        }
+
+        @Test
+        void areNotNamedTwiceWhereTheMetricReallyGotWorse() {
+            String nps = "\"nps\":{\"counts\":{\"promoters\":%s,\"passives\":0,\"detractors\":%s}}";
+            Scorecard high = scored(AUDIT.formatted("q1", "2026-02-20", "", "yes", nps.formatted(900, 100), ""));
+            Scorecard low = scored(AUDIT.formatted("q2", "2026-05-20", "", "yes", nps.formatted(500, 500), ""));
+            assertThat(compared(high, low).nextSteps())
+                    .extracting(step -> step.kind() + " " + step.text())
+                    .containsExactly(
+                            "metric-worse Net Promoter Score (NPS) really got worse; it is more than chance. Find out why.");
+            Scorecard wanted = scored(AUDIT.formatted(
+                    "q1", "2026-02-20", "{\"metric\":\"nps\",\"target\":90}", "yes", nps.formatted(900, 100), ""));
+            assertThat(compared(wanted, low).nextSteps())
+                    .extracting(ComparisonPart.NextStep::kind)
+                    .containsExactly("goal-missed");
+            assertThat(compared(low, high).nextSteps())
+                    .extracting(step -> step.kind() + " " + step.text())
+                    .containsExactly(
+                            "nothing No finding, goal or metric calls for anything now. Set the goals for the next audit.");
         }
     }
 
@@ -243,7 +415,7 @@ class ChangeInReportsTest {
             assertThat(json)
                     .contains("\"comparison\":{\"previous\":{\"id\":\"other\",\"date\":\"2026-01-01\","
                             + "\"checklistVersion\":\"1.0.0\"},\"verdict\":\"not-comparable\","
-                            + "\"verdictName\":\"Not comparable.\",\"summary\":\"The two audits cannot be compared: they "
+                            + "\"verdictName\":\"The two audits cannot be compared.\",\"summary\":\"The two audits cannot be compared: they "
                             + "are of different checklists or have no item in common.\"}");
             assertThat(ENGLISH.comparedWith(other).report(NOW).receipt())
                     .noneMatch(row -> row.figure().startsWith("comparison."));
@@ -301,7 +473,7 @@ class ChangeInReportsTest {
                             part.target().summary()));
             assertThat(part.target().summary())
                     .hasToString(
-                            "This one item gives back 25.0 points: health would be 87.5 and reach the target of 80. "
+                            "This one item gives back 25.0 points: service health would be 87.5% and reach the target of 80%. "
                                     + "Effort: 1.");
             assertThat(part.budget()).isNull();
             assertThat(part.candidates())
@@ -317,15 +489,16 @@ class ChangeInReportsTest {
                             .target()
                             .summary())
                     .hasToString(
-                            "These two give back 37.5 points together: health would be 100.0 and reach the target of "
-                                    + "100. Effort: 2.");
+                            "These two give back 37.5 points together: service health would be 100.0% and reach the target "
+                                    + "of 100%. Effort: 2.");
             assertThat(RUSSIAN.withTarget(new BigDecimal("100"))
                             .report(NOW)
                             .whatIf()
                             .target()
                             .summary())
-                    .hasToString("Эти два пункта вместе вернут 37,5 п. п. — здоровье станет 100,0, цель 100 будет "
-                            + "достигнута. Трудоёмкость: 2.");
+                    .hasToString(
+                            "Эти два пункта вместе вернут 37,5 п. п. — здоровье сервиса станет 100,0 %, цель 100 % будет "
+                                    + "достигнута. Трудоёмкость: 2.");
         }
 
         @Test
@@ -348,9 +521,10 @@ class ChangeInReportsTest {
             assertThat(row.items()).containsExactly("f");
             assertThat(row.spent()).isEqualTo(1);
             assertThat(row.summary())
-                    .hasToString("This one item gives back 25.0 points: health would be 87.5. Effort: 1 of 1.");
+                    .hasToString(
+                            "This one item gives back 25.0 points: service health would be 87.5%. Effort: 1 of 1.");
             assertThat(ENGLISH.withBudget(0).report(NOW).whatIf().budget().summary())
-                    .hasToString("Nothing within an effort of 0 raises health; it stays at 62.5.");
+                    .hasToString("Nothing within an effort of 0 raises service health; it stays at 62.5%.");
         }
 
         @Test
@@ -360,7 +534,7 @@ class ChangeInReportsTest {
                             .whatIf()
                             .target()
                             .summary())
-                    .hasToString("The target of 10 is reached already: health is 62.5.");
+                    .hasToString("The target of 10% is reached already: service health is 62.5%.");
         }
 
         @Test
@@ -374,8 +548,8 @@ class ChangeInReportsTest {
                             .target()
                             .summary())
                     .hasToString(
-                            "These two give back 25.0 points together: health would be 66.7, and more is not to be had; "
-                                    + "the target of 90 is out of reach. Effort: 2.");
+                            "These two give back 25.0 points together: service health would be 66.7%, and more is not to be "
+                                    + "had; the target of 90% is out of reach. Effort: 2.");
         }
 
         @Test
@@ -424,6 +598,39 @@ class ChangeInReportsTest {
                 })
         void thingsAreCountedAsEachLanguageDoes(int count, String english, String russian) {
             var text = ChangeWords.gives(count, new BigDecimal("11.4"));
+            assertThat(text.in(Locale.ENGLISH)).isEqualTo(english);
+            assertThat(text.in(Locale.forLanguageTag("ru"))).isEqualTo(russian);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "1    | 1 percentage point       | 1 процентный пункт",
+                    "-2   | 2 percentage points      | 2 процентных пункта",
+                    "11   | 11 percentage points     | 11 процентных пунктов",
+                    "21   | 21 percentage points     | 21 процентный пункт",
+                    "2.5  | 2.5 percentage points    | 2,5 процентного пункта",
+                    "2.04 | 2 percentage points      | 2 процентных пункта",
+                })
+        void figuresAreRoundedBeforeTheyAreCounted(String points, String english, String russian) {
+            var text = FigureWords.distance(Unit.PERCENT, Ratio.of(new BigDecimal(points)), Optional.empty());
+            assertThat(text.in(Locale.ENGLISH)).isEqualTo(english);
+            assertThat(text.in(Locale.forLanguageTag("ru"))).isEqualTo(russian);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "PT0S          | 0 s            | 0 с",
+                    "PT90S         | 1 min 30 s     | 1 мин 30 с",
+                    "PT0.5S        | 0.5 s          | 0,5 с",
+                    "PT49H         | 2 days 1 h     | 2 дня 1 ч",
+                    "PT24H         | 1 day          | 1 день",
+                })
+        void timesAreWrittenInTheirParts(String time, String english, String russian) {
+            var text = FigureWords.value(Quantity.ofDuration(Duration.parse(time)), Optional.empty());
             assertThat(text.in(Locale.ENGLISH)).isEqualTo(english);
             assertThat(text.in(Locale.forLanguageTag("ru"))).isEqualTo(russian);
         }

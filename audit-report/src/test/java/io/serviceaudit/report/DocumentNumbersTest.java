@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.compare.BranchesReport;
+import io.serviceaudit.compare.SeriesReport;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
 import io.serviceaudit.json.ChecklistDocument;
@@ -82,6 +83,7 @@ class DocumentNumbersTest {
                         SubjectReport.class,
                         LossReport.class,
                         BranchesReport.class,
+                        SeriesReport.class,
                         Refusal.class)
                 .forEach(document -> collect(document, records));
         records.removeIf(record -> Arrays.stream(record.getRecordComponents())

@@ -1,6 +1,7 @@
 package io.serviceaudit.hosts;
 
 import io.serviceaudit.compare.BranchesReport;
+import io.serviceaudit.compare.SeriesReport;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
 import io.serviceaudit.json.ChecklistDocument;
@@ -44,6 +45,7 @@ final class GoldenDocuments {
             Map.entry("losses", LossReport.class),
             Map.entry("tasks", TaskList.class),
             Map.entry("branches", BranchesReport.class),
+            Map.entry("series", SeriesReport.class),
             Map.entry("refusal", Refusal.class));
 
     private GoldenDocuments() {}
