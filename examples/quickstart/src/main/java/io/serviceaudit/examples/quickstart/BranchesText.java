@@ -45,7 +45,7 @@ final class BranchesText {
                 "",
                 report.checklist().title() + " — "
                         + words.fill(
-                                "range",
+                                "from-day",
                                 words.date(report.period().from()),
                                 words.date(report.period().to())));
     }

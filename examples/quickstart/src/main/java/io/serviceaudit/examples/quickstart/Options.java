@@ -241,7 +241,7 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
 
     /** The day to reckon for. */
     Optional<LocalDate> asOf() {
-        return one(AS_OF).map(day -> valid(AS_OF, day, "bad-date", LocalDate::parse));
+        return one(AS_OF).map(day -> valid(AS_OF, day, "bad-date", Options::day));
     }
 
     /** The folder with the audits of branches. */
@@ -289,32 +289,37 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
 
     private BigDecimal percent(String target) {
         return valid(TARGET, target, "bad-target", text -> {
-            BigDecimal percent = new BigDecimal(text);
-            if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
+            BigDecimal percent = new BigDecimal(matching("\\d{1,3}(\\.\\d{1,10})?", text));
+            if (percent.compareTo(HUNDRED) > 0) {
                 throw new IllegalArgumentException(text);
             }
             return percent;
         });
     }
 
+    /** Whether a text is a number or meant as one; levels have letters in their ids. */
     private static boolean looksLikeNumber(String text) {
-        return text.matches("[-+]?\\p{Nd}.*");
+        return text.matches("[-+]?\\d[\\d.,%]*");
     }
 
     private static int effort(String text) {
-        int effort = Integer.parseInt(text);
-        if (effort < 0) {
-            throw new IllegalArgumentException(text);
-        }
-        return effort;
+        return Integer.parseInt(matching("\\d{1,10}", text));
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(matching("\\d{4}-\\d{2}-\\d{2}", text));
     }
 
     private static DateRange days(String text) {
-        String[] ends = text.split("/", -1);
-        if (ends.length != 2) {
+        String[] ends = matching("[^/]+/[^/]+", text).split("/", -1);
+        return new DateRange(day(ends[0]), day(ends[1]));
+    }
+
+    private static String matching(String form, String text) {
+        if (!text.matches(form)) {
             throw new IllegalArgumentException(text);
         }
-        return new DateRange(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
+        return text;
     }
 
     private static <T> T valid(String option, String text, String problem, Function<String, T> meaning) {

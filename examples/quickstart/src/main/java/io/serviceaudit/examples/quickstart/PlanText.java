@@ -1,5 +1,6 @@
 package io.serviceaudit.examples.quickstart;
 
+import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.report.AuditReport;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -122,17 +123,18 @@ final class PlanText {
     }
 
     private String solution(AuditReport.ProblemRow problem) {
-        if (problem.solution() == null) {
+        LocalizedText solution = problem.solution();
+        if (solution == null) {
             return words.get("none-yet");
         }
         if (problem.proposed()) {
-            return words.fill("proposed-solution", problem.solution());
+            return words.fill("proposed-solution", solution);
         }
         return plan.actions().stream()
                 .filter(action -> action.id().equals(problem.action()) && isEnded(action))
                 .findFirst()
-                .map(action -> problem.solution() + " (" + standing(action) + ")")
-                .orElseGet(() -> problem.solution().toString());
+                .map(action -> solution + " (" + standing(action) + ")")
+                .orElseGet(solution::toString);
     }
 
     /** Overdue actions, then the rest by kind of work, each by the day they are due. */
@@ -143,7 +145,8 @@ final class PlanText {
             plan.actions().stream()
                     .filter(action -> basket.equals(action.basket()) && action.basketName() != null)
                     .findFirst()
-                    .ifPresent(action -> baskets.put(words.fill("basket", action.basketName()), new ArrayList<>()));
+                    .ifPresent(action ->
+                            baskets.put(words.fill("basket", String.valueOf(action.basketName())), new ArrayList<>()));
         }
         unfinished()
                 .forEach(action -> baskets.computeIfAbsent(basket(action), key -> new ArrayList<>())
@@ -161,7 +164,9 @@ final class PlanText {
         if (action.overdue()) {
             return words.get("overdue-actions");
         }
-        return action.basketName() == null ? words.get("other-actions") : words.fill("basket", action.basketName());
+        return action.basketName() == null
+                ? words.get("other-actions")
+                : words.fill("basket", String.valueOf(action.basketName()));
     }
 
     private void action(AuditReport.ActionRow action, Function<AuditReport.MeasureRow, String> measure) {

@@ -388,8 +388,9 @@ final class Summary {
     }
 
     private void notices() {
-        List<AuditReport.NoticeRow> shown =
-                report.notices().stream().filter(notice -> !isSaidOfPlan(notice)).toList();
+        List<AuditReport.NoticeRow> shown = report.notices().stream()
+                .filter(notice -> !isSaidOfPlan(notice))
+                .toList();
         if (!shown.isEmpty()) {
             page.title("notices");
             shown.forEach(notice -> page.add("  - ", notice.text()));

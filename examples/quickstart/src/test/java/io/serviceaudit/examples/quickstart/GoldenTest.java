@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,9 +27,35 @@ class GoldenTest {
     @TempDir
     Path directory;
 
+    /** How each sample is run: those in the jar by their names, those beside it by the files that belong to them. */
+    private static final Map<String, String> FILES = Map.of(
+            "nine-months-2026-06",
+            "nine-months/{language}/2026-06.json --compare nine-months/{language}/2026-02.json --plan"
+                    + " --checklist-file nine-months/home-repair-1.4.0.json",
+            "nine-months-2026-11",
+            "nine-months/{language}/2026-11.json --compare nine-months/{language}/2026-06.json --target 80 --budget 5 --plan"
+                    + " --as-of 2026-12-01 --checklist-file nine-months/home-repair-1.4.0.json"
+                    + " --checklist-file nine-months/home-repair-2.0.0.json",
+            "branches",
+            "--branches branches/{language} --by city --sizes customers");
+
     static Stream<Arguments> samplesAndLanguages() {
-        return Samples.names().stream()
+        return Stream.concat(Samples.names().stream(), FILES.keySet().stream().sorted())
                 .flatMap(name -> Stream.of("en", "ru").map(language -> arguments(name, language)));
+    }
+
+    private static List<String> command(String sample, String language) {
+        List<String> command = new ArrayList<>(List.of("--locale", language));
+        String files = FILES.get(sample);
+        if (files == null) {
+            command.addAll(List.of("--sample", sample));
+        } else {
+            Path samples = Path.of("samples").toAbsolutePath();
+            for (String word : files.replace("{language}", language).split(" ")) {
+                command.add(word.contains("/") ? samples.resolve(word).toString() : word);
+            }
+        }
+        return command;
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -73,14 +105,38 @@ class GoldenTest {
         assertThat(summary(sample, language).lines()).allMatch(line -> line.length() <= 80);
     }
 
+    /** What the README shows to run, in its order, and what it quotes of the output. */
+    @Test
+    void theCommandsOfTheReadmeGiveTheApprovedReports() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        List<String> commands = Pattern.compile("-Dquickstart\\.args=\"([^\"]+)\"")
+                .matcher(readme)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        List<String> samples = List.of("nine-months-2026-06", "nine-months-2026-11", "branches");
+        assertThat(commands).hasSameSizeAs(samples);
+        for (int i = 0; i < samples.size(); i++) {
+            Run run = Run.in(Path.of("..", ".."), (commands.get(i) + " --json").split(" "));
+            assertThat(run.err()).isEmpty();
+            Golden.of(samples.get(i) + ".en.report.json").verify(run.out());
+        }
+        String quoted = readme.substring(readme.indexOf("```\nChange") + 4);
+        assertThat(Files.readString(
+                        Golden.of("nine-months-2026-11.en.summary.txt").file()))
+                .contains(quoted.substring(0, quoted.indexOf("```")));
+    }
+
     private String report(String sample, String language) {
-        Run run = Run.in(directory, "--sample", sample, "--locale", language, "--json");
+        List<String> command = command(sample, language);
+        command.add("--json");
+        Run run = Run.in(directory, command.toArray(String[]::new));
         assertThat(run.err()).isEmpty();
         return run.out();
     }
 
     private String summary(String sample, String language) {
-        Run run = Run.in(directory, "--sample", sample, "--locale", language);
+        Run run = Run.in(directory, command(sample, language).toArray(String[]::new));
         assertThat(run.err()).isEmpty();
         // As it reads for somebody who works in the folder.
         return run.out().replace(directory.resolve("x").toString().replaceAll("x$", ""), "");
