@@ -9,6 +9,7 @@ import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.ChecklistLibrary;
 import io.serviceaudit.checklist.ChecklistState;
 import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.conversation.Review;
 import io.serviceaudit.measure.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
@@ -434,6 +435,59 @@ public final class Documents {
     }
 
     /**
+     * Reads what one reviewer says of one conversation, on one of the {@linkplain #library() library}'s checklists: on the one whose id
+     * and version it names, in whatever state, and on no other (rule S22).
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any; a checklist or version that is not
+     *     at hand is one, and lists those that are
+     */
+    public Review readReview(String text) {
+        return review(DocumentText.of(text, limits));
+    }
+
+    /**
+     * Reads a review from UTF-8, as {@link #readReview(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public Review readReview(byte[] utf8) {
+        return review(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a review from UTF-8, as {@link #readReview(String)} does from a string. The stream is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public Review readReview(InputStream utf8) throws IOException {
+        return review(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a review from characters, as {@link #readReview(String)} does from a string. The reader is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the characters cannot be read
+     */
+    public Review readReview(Reader characters) throws IOException {
+        return review(DocumentText.of(characters, limits));
+    }
+
+    /**
+     * Reads a review from a UTF-8 file, as {@link #readReview(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the file cannot be read
+     */
+    public Review readReview(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
+        try (InputStream in = Files.newInputStream(file)) {
+            return readReview(in);
+        }
+    }
+
+    /**
      * Reads a migration between two versions of a checklist of the {@linkplain #library() library} (rule S22).
      *
      * @throws InvalidDocumentException with all problems of the document, if there are any; a version that is not at hand is one, and
@@ -608,6 +662,15 @@ public final class Documents {
         return write(MigrationDocument.of(migration));
     }
 
+    /**
+     * Writes a review in canonical form; what was not given is left out.
+     *
+     * @throws IllegalArgumentException if its audit says what a review has no place for, see {@link ReviewDocument#of}
+     */
+    public String write(Review review) {
+        return write(ReviewDocument.of(review));
+    }
+
     private Checklist checklist(DocumentText document) {
         return read(document, this::checklist);
     }
@@ -644,6 +707,8 @@ public final class Documents {
             benchmarkTable(root, problems);
         } else if (type == MigrationDocument.class) {
             migration(root, problems);
+        } else if (type == ReviewDocument.class) {
+            review(root, problems);
         }
         return problems.isEmpty()
                 ? RecordReader.ofAll(problems, new Values(limits, problems)).document(root, type)
@@ -705,6 +770,14 @@ public final class Documents {
 
     private @Nullable Migration migration(JsonValue root, Problems problems) {
         return new MigrationReader(this, problems).read(root);
+    }
+
+    private Review review(DocumentText document) {
+        return read(document, this::review);
+    }
+
+    private @Nullable Review review(JsonValue root, Problems problems) {
+        return new ReviewReader(this, problems).read(root);
     }
 
     /** Reads a value from the root of a document; null if there is a problem. */

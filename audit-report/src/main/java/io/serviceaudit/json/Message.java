@@ -33,9 +33,12 @@ enum Message {
     TRAILING_CONTENT(ProblemCode.TRAILING_CONTENT),
 
     DOCUMENT_TOO_LARGE(ProblemCode.DOCUMENT_TOO_LARGE, "limit"),
+    REVIEW_TOO_LARGE(ProblemCode.DOCUMENT_TOO_LARGE, "limit"),
+    REVIEWS_TOO_LARGE(ProblemCode.DOCUMENT_TOO_LARGE, "limit"),
     NESTED_TOO_DEEP(ProblemCode.NESTED_TOO_DEEP, "limit"),
     TOO_MANY_ITEMS(ProblemCode.TOO_MANY_ITEMS, "count", "limit"),
     TOO_MANY_ENTRIES(ProblemCode.TOO_MANY_ITEMS, "count", "limit"),
+    TOO_MANY_REVIEWS(ProblemCode.TOO_MANY_ITEMS, "limit"),
     CONDITION_TOO_LARGE(ProblemCode.TOO_MANY_ITEMS, "limit"),
     TEXT_TOO_LONG(ProblemCode.TEXT_TOO_LONG, "length", "limit"),
     NAME_TOO_LONG(ProblemCode.TEXT_TOO_LONG, "limit"),
@@ -73,6 +76,7 @@ enum Message {
     INVALID_VERSION(ProblemCode.INVALID_VERSION, "version"),
     INVALID_LANGUAGE(ProblemCode.INVALID_LANGUAGE, "language"),
     INVALID_DATE(ProblemCode.INVALID_DATE, "date"),
+    INVALID_TIME(ProblemCode.INVALID_TIME, "time"),
     INVALID_DURATION(ProblemCode.INVALID_DURATION, "duration"),
     DURATION_OF_MONTHS(ProblemCode.INVALID_DURATION, "duration"),
     NEGATIVE_DURATION(ProblemCode.INVALID_DURATION, "duration"),
@@ -103,6 +107,7 @@ enum Message {
     DUPLICATE_ID(ProblemCode.DUPLICATE_ID, "id"),
     RESERVED_ID(ProblemCode.RESERVED_ID, "id"),
     DUPLICATE_ROW(ProblemCode.DUPLICATE_ROW, "metric", "industry", "first"),
+    DUPLICATE_REVIEW(ProblemCode.DUPLICATE_REVIEW, "conversation", "reviewer", "line"),
 
     UNKNOWN_ITEM(ProblemCode.UNKNOWN_ITEM, "item"),
     UNKNOWN_OPTION(ProblemCode.UNKNOWN_OPTION, "option", "scale", "choices"),

@@ -22,6 +22,7 @@ import io.serviceaudit.json.Document;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.MigrationDocument;
 import io.serviceaudit.json.Refusal;
+import io.serviceaudit.json.ReviewDocument;
 import io.serviceaudit.json.Schemas;
 import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.report.AuditReport;
@@ -57,17 +58,18 @@ class SchemasTest {
     private static final Documents DOCUMENTS = Documents.standard();
     private static final Path FOLDER = Path.of("src/main/resources/io/serviceaudit/json/schema");
 
-    private static final Map<Class<? extends Document>, String> VERSIONS = Map.of(
-            ChecklistDocument.class, "checklist:1.0",
-            ScoringDocument.class, "scoring:1.0",
-            AuditDocument.class, "audit:1.2",
-            BenchmarkTableDocument.class, "benchmark-table:1.2",
-            AuditReport.class, "report:1.3",
-            MigrationDocument.class, "migration:1.0",
-            LossReport.class, "losses:1.0",
-            SubjectReport.class, "subject-report:1.3",
-            TaskList.class, "tasks:1.0",
-            BranchesReport.class, "branches:1.0");
+    private static final Map<Class<? extends Document>, String> VERSIONS = Map.ofEntries(
+            Map.entry(ChecklistDocument.class, "checklist:1.0"),
+            Map.entry(ScoringDocument.class, "scoring:1.0"),
+            Map.entry(AuditDocument.class, "audit:1.2"),
+            Map.entry(BenchmarkTableDocument.class, "benchmark-table:1.2"),
+            Map.entry(AuditReport.class, "report:1.3"),
+            Map.entry(MigrationDocument.class, "migration:1.0"),
+            Map.entry(LossReport.class, "losses:1.0"),
+            Map.entry(SubjectReport.class, "subject-report:1.3"),
+            Map.entry(TaskList.class, "tasks:1.0"),
+            Map.entry(BranchesReport.class, "branches:1.0"),
+            Map.entry(ReviewDocument.class, "review:1.0"));
 
     static Iterable<Class<? extends Document>> types() {
         return VERSIONS.keySet();
