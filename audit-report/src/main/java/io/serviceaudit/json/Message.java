@@ -28,6 +28,7 @@ enum Message {
     EQUALS_SIGN(ProblemCode.SYNTAX),
     UNEXPECTED_CHARACTER(ProblemCode.SYNTAX, "character"),
 
+    NOT_LINES(ProblemCode.SYNTAX),
     NOT_UTF_8(ProblemCode.ENCODING),
     OTHER_ENCODING(ProblemCode.ENCODING, "encoding"),
     TRAILING_CONTENT(ProblemCode.TRAILING_CONTENT),
