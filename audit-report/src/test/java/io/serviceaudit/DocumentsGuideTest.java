@@ -23,6 +23,7 @@ import io.serviceaudit.json.InvalidDocumentException;
 import io.serviceaudit.json.MigrationDocument;
 import io.serviceaudit.json.Problem;
 import io.serviceaudit.json.ProblemMessages;
+import io.serviceaudit.json.ReviewDocument;
 import io.serviceaudit.json.Schemas;
 import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.lint.Defect;
@@ -209,6 +210,7 @@ class DocumentsGuideTest {
                         AuditDocument.class,
                         BenchmarkTableDocument.class,
                         MigrationDocument.class,
+                        ReviewDocument.class,
                         AuditReport.class,
                         LossReport.class,
                         SubjectReport.class,

@@ -27,6 +27,7 @@ import io.serviceaudit.compare.Branches;
 import io.serviceaudit.compare.Grouping;
 import io.serviceaudit.compare.Portfolio;
 import io.serviceaudit.compare.Publication;
+import io.serviceaudit.conversation.Review;
 import io.serviceaudit.form.SurveyForms;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
@@ -44,6 +45,7 @@ import io.serviceaudit.json.ProblemCode;
 import io.serviceaudit.json.ProblemList;
 import io.serviceaudit.json.ProblemMessages;
 import io.serviceaudit.json.Refusal;
+import io.serviceaudit.json.ReviewDocument;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.json.Schemas;
 import io.serviceaudit.json.ScoringDocument;
@@ -138,6 +140,7 @@ class NullArgumentsTest {
             BenchmarkTableDocument.class,
             ChecklistDocument.class,
             MigrationDocument.class,
+            ReviewDocument.class,
             ScoringDocument.class);
 
     private static final Map<Class<?>, Object> ARGUMENTS = arguments();
@@ -174,6 +177,7 @@ class NullArgumentsTest {
         arguments.put(Scoring.class, Scoring.standard());
         arguments.put(Audit.class, AUDIT);
         arguments.put(Migration.class, Migration.byIds(CHECKLIST, CHECKLIST));
+        arguments.put(Review.class, Review.builder(AUDIT, "c", "u").build());
         arguments.put(Metrics.class, Metrics.standard());
         arguments.put(Industries.class, Industries.standard());
         arguments.put(Norms.class, Norms.standard());

@@ -48,7 +48,6 @@ final class AuditReader {
             "stages",
             "actions",
             "repeat");
-    private static final List<String> CHECKLIST_FIELDS = List.of("id", "version");
     private static final List<String> AUDITOR_FIELDS = List.of("id", "name");
     private static final List<String> SUBJECT_FIELDS = List.of("id", "name", "industry", "tags");
     private static final List<String> SCOPE_FIELDS = List.of("goals", "channels", "period", "segment", "place");
@@ -87,7 +86,7 @@ final class AuditReader {
         }
         fields.required(DocumentKind.FORMAT, values::text);
         String id = fields.required("id", values::hostId);
-        Checklist checklist = fields.required("checklist", this::checklist);
+        Checklist checklist = fields.required("checklist", v -> library.checklist(v, Message.UNKNOWN_VERSION));
         LocalDate date = fields.required("date", values::date);
         AuditState state = fields.optional("state", v -> values.word(v, AuditState.values(), AuditState::code));
         Auditor auditor = fields.optional("auditor", this::auditor);
@@ -125,20 +124,6 @@ final class AuditReader {
             audit = actions == null ? audit : audit.withActions(actions);
             return repeat == null ? audit : audit.withRepeat(repeat);
         });
-    }
-
-    private @Nullable Checklist checklist(JsonValue value) {
-        Fields fields = Fields.of(value, CHECKLIST_FIELDS, problems, values);
-        if (fields == null) {
-            return null;
-        }
-        String id = fields.required("id", library::id);
-        String version = fields.required("version", values::version);
-        JsonValue versionValue = fields.value("version");
-        if (id == null || version == null || versionValue == null) {
-            return null;
-        }
-        return library.version(id, version, versionValue.place(), Message.UNKNOWN_VERSION);
     }
 
     private @Nullable Auditor auditor(JsonValue value) {

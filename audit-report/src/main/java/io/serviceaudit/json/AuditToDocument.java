@@ -58,8 +58,6 @@ final class AuditToDocument {
     }
 
     private static AuditDocument document(Audit audit, Map<String, Answer> given) {
-        Map<String, AnswerDocument> answers = new LinkedHashMap<>();
-        given.forEach((item, answer) -> answers.put(item, answer(answer)));
         Map<String, MeasurementDocument> metrics = new LinkedHashMap<>();
         audit.measurements().forEach((metric, measurement) -> metrics.put(metric, measurement(measurement)));
         return new AuditDocument(
@@ -74,7 +72,7 @@ final class AuditToDocument {
                         .orElse(null),
                 audit.subject().map(AuditToDocument::subject).orElse(null),
                 audit.scope().map(AuditToDocument::scope).orElse(null),
-                answers,
+                answers(given),
                 metrics,
                 audit.finance().map(AuditToDocument::finance).orElse(null),
                 audit.selfRating().orElse(null),
@@ -89,6 +87,13 @@ final class AuditToDocument {
                 : new RepeatDocument(
                         repeat.isSet() ? repeat.interval().toString() : null,
                         repeat.change().orElse(null));
+    }
+
+    /** Answers by item, in their order. */
+    static Map<String, AnswerDocument> answers(Map<String, Answer> given) {
+        Map<String, AnswerDocument> answers = new LinkedHashMap<>();
+        given.forEach((item, answer) -> answers.put(item, answer(answer)));
+        return answers;
     }
 
     private static SubjectDocument subject(Subject subject) {

@@ -18,14 +18,16 @@ enum DocumentKind {
     SUBJECT_REPORT("subject-report"),
     TASKS("tasks"),
     BRANCHES("branches"),
-    SERIES("series");
+    SERIES("series"),
+    REVIEW("review"),
+    SAMPLING_PLAN("sampling-plan");
 
     /** The name of the field that says which kind a document is. */
     static final String FORMAT = "format";
 
     private static final Pattern KNOWN =
             Pattern.compile("service-audit/(checklist|audit|flat-audit|benchmark-table|report"
-                    + "|migration|losses|subject-report|tasks|branches|series)/([1-9][0-9]{0,8})");
+                    + "|migration|losses|subject-report|tasks|branches|series|review|sampling-plan)/([1-9][0-9]{0,8})");
     private static final String VERSION = "1";
 
     private final String word;

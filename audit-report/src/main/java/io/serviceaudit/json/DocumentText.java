@@ -53,6 +53,13 @@ final class DocumentText {
         return of(text.toString(), limits);
     }
 
+    /** The text of many reviews, of which another message says that there are too many bytes. */
+    DocumentText ofReviews() {
+        return mistake == Message.DOCUMENT_TOO_LARGE
+                ? new DocumentText(text, Message.REVIEWS_TOO_LARGE, arguments)
+                : this;
+    }
+
     /** The text; where the bytes are no UTF-8, as far as they are. */
     String text() {
         return text;
@@ -104,7 +111,7 @@ final class DocumentText {
     }
 
     /** Whether a text takes more bytes in UTF-8; a character (UTF-16 unit) takes at most 3. */
-    private static boolean isLonger(String text, int mostBytes) {
+    static boolean isLonger(String text, int mostBytes) {
         if (3L * text.length() <= mostBytes) {
             return false;
         }

@@ -9,12 +9,14 @@ import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.ChecklistLibrary;
 import io.serviceaudit.checklist.ChecklistState;
 import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.conversation.Review;
 import io.serviceaudit.measure.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -434,6 +436,117 @@ public final class Documents {
     }
 
     /**
+     * Reads what one reviewer says of one conversation, on one of the {@linkplain #library() library}'s checklists: on the one whose id
+     * and version it names, in whatever state, and on no other (rule S22).
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any; a checklist or version that is not
+     *     at hand is one, and lists those that are
+     */
+    public Review readReview(String text) {
+        return review(DocumentText.of(text, limits));
+    }
+
+    /**
+     * Reads a review from UTF-8, as {@link #readReview(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public Review readReview(byte[] utf8) {
+        return review(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a review from UTF-8, as {@link #readReview(String)} does from a string. The stream is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public Review readReview(InputStream utf8) throws IOException {
+        return review(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a review from characters, as {@link #readReview(String)} does from a string. The reader is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the characters cannot be read
+     */
+    public Review readReview(Reader characters) throws IOException {
+        return review(DocumentText.of(characters, limits));
+    }
+
+    /**
+     * Reads a review from a UTF-8 file, as {@link #readReview(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the file cannot be read
+     */
+    public Review readReview(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
+        try (InputStream in = Files.newInputStream(file)) {
+            return readReview(in);
+        }
+    }
+
+    /**
+     * Reads many reviews from lines, one document a line, as JSON Lines has it; blank lines are passed over. Every problem of every line comes
+     * at once, with its line and the index of its review at the head of its pointer, {@code /17/answers/greeting}; a mistake of syntax is one of
+     * its line and keeps no other line from being read. Two reviews may not have one id, nor be of one conversation by one reviewer.
+     *
+     * <p>Each line may have as many bytes as a document; how many there may be, and how large all may be together, {@link Limits#reviews} and
+     * {@link Limits#bytesOfReviews} say.
+     *
+     * @return the reviews in the order of the lines; none of an empty text
+     * @throws InvalidDocumentException with all problems of all lines, if there are any
+     */
+    public List<Review> readReviews(String lines) {
+        Objects.requireNonNull(lines, "lines");
+        return reviews(DocumentText.of(lines, limitsOfReviews()));
+    }
+
+    /**
+     * Reads many reviews from lines in UTF-8, as {@link #readReviews(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of all lines, if there are any
+     */
+    public List<Review> readReviews(byte[] utf8) {
+        return reviews(DocumentText.of(utf8, limitsOfReviews()));
+    }
+
+    /**
+     * Reads many reviews from lines in UTF-8, as {@link #readReviews(String)} does from a string. The stream is left open.
+     *
+     * @throws InvalidDocumentException with all problems of all lines, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public List<Review> readReviews(InputStream utf8) throws IOException {
+        return reviews(DocumentText.of(utf8, limitsOfReviews()));
+    }
+
+    /**
+     * Reads many reviews from lines, as {@link #readReviews(String)} does from a string. The reader is left open.
+     *
+     * @throws InvalidDocumentException with all problems of all lines, if there are any
+     * @throws IOException if the characters cannot be read
+     */
+    public List<Review> readReviews(Reader characters) throws IOException {
+        return reviews(DocumentText.of(characters, limitsOfReviews()));
+    }
+
+    /**
+     * Reads many reviews from the lines of a UTF-8 file, as {@link #readReviews(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of all lines, if there are any
+     * @throws IOException if the file cannot be read
+     */
+    public List<Review> readReviews(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
+        try (InputStream in = Files.newInputStream(file)) {
+            return readReviews(in);
+        }
+    }
+
+    /**
      * Reads a migration between two versions of a checklist of the {@linkplain #library() library} (rule S22).
      *
      * @throws InvalidDocumentException with all problems of the document, if there are any; a version that is not at hand is one, and
@@ -608,6 +721,27 @@ public final class Documents {
         return write(MigrationDocument.of(migration));
     }
 
+    /**
+     * Writes a review in canonical form; what was not given is left out.
+     *
+     * @throws IllegalArgumentException if its audit says what a review has no place for, see {@link ReviewDocument#of}
+     */
+    public String write(Review review) {
+        return write(ReviewDocument.of(review));
+    }
+
+    /**
+     * Writes reviews in canonical form, each on a line that a line feed ends, in their order.
+     *
+     * @throws IllegalArgumentException if the audit of one says what a review has no place for, see {@link ReviewDocument#of}
+     */
+    public String writeReviews(Collection<Review> reviews) {
+        Objects.requireNonNull(reviews, "reviews");
+        StringBuilder lines = new StringBuilder();
+        reviews.forEach(review -> lines.append(write(review)).append('\n'));
+        return lines.toString();
+    }
+
     private Checklist checklist(DocumentText document) {
         return read(document, this::checklist);
     }
@@ -644,6 +778,8 @@ public final class Documents {
             benchmarkTable(root, problems);
         } else if (type == MigrationDocument.class) {
             migration(root, problems);
+        } else if (type == ReviewDocument.class) {
+            review(root, problems);
         }
         return problems.isEmpty()
                 ? RecordReader.ofAll(problems, new Values(limits, problems)).document(root, type)
@@ -707,6 +843,23 @@ public final class Documents {
         return new MigrationReader(this, problems).read(root);
     }
 
+    private Review review(DocumentText document) {
+        return read(document, this::review);
+    }
+
+    private @Nullable Review review(JsonValue root, Problems problems) {
+        return new ReviewReader(this, problems).read(root);
+    }
+
+    private Limits limitsOfReviews() {
+        return limits.withBytes(limits.bytesOfReviews());
+    }
+
+    private List<Review> reviews(DocumentText lines) {
+        return List.copyOf(
+                readText(lines.ofReviews(), (text, problems) -> new ReviewLines(this, trees, problems).read(text)));
+    }
+
     /** Reads a value from the root of a document; null if there is a problem. */
     @FunctionalInterface
     interface RootReader<T> {
@@ -716,11 +869,24 @@ public final class Documents {
 
     /** The two gates: the whole document is read, and only without any problem is there a value. */
     <T> T read(DocumentText document, RootReader<T> reader) {
+        return readText(document, (text, problems) -> {
+            JsonValue root = trees.read(text, problems);
+            return root == null ? null : problems.net(root.place(), () -> reader.read(root, problems));
+        });
+    }
+
+    /** Reads a value from a text; null if there is a problem. */
+    @FunctionalInterface
+    private interface TextReader<T> {
+        @Nullable
+        T read(String text, Problems problems);
+    }
+
+    private <T> T readText(DocumentText document, TextReader<T> reader) {
         Problems problems = new Problems(messages, passedOver != null);
         T value = problems.untilTooMany(() -> {
             document.addMistake(problems);
-            JsonValue root = problems.isEmpty() ? trees.read(document.text(), problems) : null;
-            return root == null ? null : problems.net(root.place(), () -> reader.read(root, problems));
+            return problems.isEmpty() ? reader.read(document.text(), problems) : null;
         });
         problems.throwIfAny(document.text());
         if (passedOver != null) {

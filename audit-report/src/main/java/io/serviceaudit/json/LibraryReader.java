@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads which checklist of the library a document speaks of. */
 final class LibraryReader {
+    private static final List<String> FIELDS = List.of("id", "version");
+
     private final ChecklistLibrary library;
     private final Problems problems;
     private final Values values;
@@ -16,6 +18,26 @@ final class LibraryReader {
         this.library = library;
         this.problems = problems;
         this.values = values;
+    }
+
+    /**
+     * The checklist that a document names by id and version, in whatever state.
+     *
+     * @param unknown what to say where the version is not at hand, of the version, the id and the versions at hand
+     */
+    @Nullable
+    Checklist checklist(JsonValue value, Message unknown) {
+        Fields fields = Fields.of(value, FIELDS, problems, values);
+        if (fields == null) {
+            return null;
+        }
+        String id = fields.required("id", this::id);
+        String version = fields.required("version", values::version);
+        JsonValue versionValue = fields.value("version");
+        if (id == null || version == null || versionValue == null) {
+            return null;
+        }
+        return version(id, version, versionValue.place(), unknown);
     }
 
     /** The id of a checklist of which some version is at hand. */

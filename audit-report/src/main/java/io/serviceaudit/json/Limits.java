@@ -13,10 +13,15 @@ package io.serviceaudit.json;
  * @param exponent the largest exponent of ten that a number may be written with, and the largest negative one; also the most
  *     zeros that may stand in front of its first digit after the decimal point, however they are written: 10e100 and 0.01e-100
  *     are beyond 100; from 0 to 10,000
+ * @param reviews the most reviews that are read at once; 1 or more
+ * @param bytesOfReviews the most bytes of all these reviews together, each of which has at most {@code bytes}; 1 or more
  */
-public record Limits(int bytes, int nesting, int items, int textLength, int digits, int exponent) {
+public record Limits(
+        int bytes, int nesting, int items, int textLength, int digits, int exponent, int reviews, int bytesOfReviews) {
     private static final int MOST_NESTING = 100;
     private static final int MOST_EXPONENT = 10_000;
+    private static final int DEFAULT_REVIEWS = 20_000;
+    private static final int DEFAULT_BYTES_OF_REVIEWS = 33_554_432;
 
     private static final Limits DEFAULTS = new Limits(1_048_576, 32, 5_000, 10_000, 40, 100);
 
@@ -32,6 +37,17 @@ public record Limits(int bytes, int nesting, int items, int textLength, int digi
         requireFrom(1, Integer.MAX_VALUE - 1, "textLength", textLength);
         requireFrom(1, Integer.MAX_VALUE - 1, "digits", digits);
         requireFrom(0, MOST_EXPONENT, "exponent", exponent);
+        requireFrom(1, Integer.MAX_VALUE - 1, "reviews", reviews);
+        requireFrom(1, Integer.MAX_VALUE - 1, "bytesOfReviews", bytesOfReviews);
+    }
+
+    /**
+     * Limits with the default number and size of reviews.
+     *
+     * @throws IllegalArgumentException if one is out of the range given above
+     */
+    public Limits(int bytes, int nesting, int items, int textLength, int digits, int exponent) {
+        this(bytes, nesting, items, textLength, digits, exponent, DEFAULT_REVIEWS, DEFAULT_BYTES_OF_REVIEWS);
     }
 
     private static void requireFrom(int low, int high, String name, int value) {
@@ -43,7 +59,7 @@ public record Limits(int bytes, int nesting, int items, int textLength, int digi
 
     /**
      * The limits of the format: 1 MiB (1,048,576 bytes), nesting 32, 5,000 items, 10,000 characters a text, 40 digits and an
-     * exponent within 100 a number.
+     * exponent within 100 a number; at once 20,000 reviews and 32 MiB (33,554,432 bytes) of them.
      */
     public static Limits withDefaults() {
         return DEFAULTS;
@@ -51,31 +67,41 @@ public record Limits(int bytes, int nesting, int items, int textLength, int digi
 
     /** These limits with another size in bytes. */
     public Limits withBytes(int bytes) {
-        return new Limits(bytes, nesting, items, textLength, digits, exponent);
+        return new Limits(bytes, nesting, items, textLength, digits, exponent, reviews, bytesOfReviews);
     }
 
     /** These limits with another depth of nesting. */
     public Limits withNesting(int nesting) {
-        return new Limits(bytes, nesting, items, textLength, digits, exponent);
+        return new Limits(bytes, nesting, items, textLength, digits, exponent, reviews, bytesOfReviews);
     }
 
     /** These limits with another number of items. */
     public Limits withItems(int items) {
-        return new Limits(bytes, nesting, items, textLength, digits, exponent);
+        return new Limits(bytes, nesting, items, textLength, digits, exponent, reviews, bytesOfReviews);
     }
 
     /** These limits with another length of texts. */
     public Limits withTextLength(int textLength) {
-        return new Limits(bytes, nesting, items, textLength, digits, exponent);
+        return new Limits(bytes, nesting, items, textLength, digits, exponent, reviews, bytesOfReviews);
     }
 
     /** These limits with another number of digits. */
     public Limits withDigits(int digits) {
-        return new Limits(bytes, nesting, items, textLength, digits, exponent);
+        return new Limits(bytes, nesting, items, textLength, digits, exponent, reviews, bytesOfReviews);
     }
 
     /** These limits with another largest exponent. */
     public Limits withExponent(int exponent) {
-        return new Limits(bytes, nesting, items, textLength, digits, exponent);
+        return new Limits(bytes, nesting, items, textLength, digits, exponent, reviews, bytesOfReviews);
+    }
+
+    /** These limits with another number of reviews that are read at once. */
+    public Limits withReviews(int reviews) {
+        return new Limits(bytes, nesting, items, textLength, digits, exponent, reviews, bytesOfReviews);
+    }
+
+    /** These limits with another size in bytes of all reviews that are read at once. */
+    public Limits withBytesOfReviews(int bytesOfReviews) {
+        return new Limits(bytes, nesting, items, textLength, digits, exponent, reviews, bytesOfReviews);
     }
 }

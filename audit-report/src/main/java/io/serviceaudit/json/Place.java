@@ -40,6 +40,11 @@ final class Place {
         return new Place(parent, name, index, offset);
     }
 
+    /** The same value, pointed at so many characters (UTF-16 units) later in the text. */
+    Place after(int characters) {
+        return at(offset + characters);
+    }
+
     /** Characters (UTF-16 units) before it. */
     int offset() {
         return offset;

@@ -14,7 +14,7 @@ public enum ProblemCode {
     DOCUMENT_TOO_LARGE("document-too-large"),
     /** Objects and lists are nested deeper than the limits allow. */
     NESTED_TOO_DEEP("nested-too-deep"),
-    /** A checklist has more items, a table more rows, or an object more entries, than the limits allow. */
+    /** A checklist has more items, a table more rows, an object more entries, or a file more reviews, than the limits allow. */
     TOO_MANY_ITEMS("too-many-items"),
     /** A text or a name has more characters than the limits allow. */
     TEXT_TOO_LONG("text-too-long"),
@@ -52,6 +52,8 @@ public enum ProblemCode {
     INVALID_LANGUAGE("invalid-language"),
     /** A date is no day of the calendar in the form {@code 2026-11-20}. */
     INVALID_DATE("invalid-date"),
+    /** A time is none in the form {@code 2026-11-20T21:40}, or has a time zone. */
+    INVALID_TIME("invalid-time"),
     /** A duration is none, or negative, or in months or years. */
     INVALID_DURATION("invalid-duration"),
     /** A period is none. */
@@ -72,6 +74,8 @@ public enum ProblemCode {
     RESERVED_ID("reserved-id"),
     /** Two rows of a table are of the same metric, industry, region, statistic, period and year. */
     DUPLICATE_ROW("duplicate-row"),
+    /** One reviewer reviews one conversation twice. */
+    DUPLICATE_REVIEW("duplicate-review"),
     /** The checklist has no item of this id. */
     UNKNOWN_ITEM("unknown-item"),
     /** The item's scale has no such option. */

@@ -210,7 +210,8 @@ final class Problems {
             } else if (!allowed.isEmpty()) {
                 text.append(' ').append(messages.allowed(allowed));
             }
-            Positions known = message == Message.DOCUMENT_TOO_LARGE ? null : positions;
+            boolean isRead = message != Message.DOCUMENT_TOO_LARGE && message != Message.REVIEWS_TOO_LARGE;
+            Positions known = isRead ? positions : null;
             return Problem.of(
                     place.pointer(),
                     message.code(),

@@ -107,8 +107,8 @@ record SyntaxMistake(int offset, Message message, String quoted) {
                 offset, Message.UNEXPECTED_CHARACTER, new String(Character.toChars(text.codePointAt(offset))));
     }
 
-    void report(Problems problems) {
-        Place place = Place.root(offset);
+    void report(Place start, Problems problems) {
+        Place place = start.after(offset);
         if (message.parameters().isEmpty()) {
             problems.add(place, message);
         } else {

@@ -10,6 +10,7 @@ import io.serviceaudit.json.constraint.LanguageTag;
 import io.serviceaudit.json.constraint.OneOf;
 import io.serviceaudit.json.constraint.OptionId;
 import io.serviceaudit.json.constraint.PlainDate;
+import io.serviceaudit.json.constraint.PlainDateTime;
 import io.serviceaudit.json.constraint.RatingKey;
 import io.serviceaudit.json.constraint.VersionId;
 import io.serviceaudit.json.constraint.Words;
@@ -54,6 +55,9 @@ final class TextConstraints {
     String text(JsonValue value, Value wanted) {
         if (wanted.has(PlainDate.class)) {
             return values.date(value) == null ? null : values.text(value);
+        }
+        if (wanted.has(PlainDateTime.class)) {
+            return values.dateTime(value) == null ? null : values.text(value);
         }
         String text = wanted.has(Words.class) || wanted.has(NotBlank.class) ? values.words(value) : values.text(value);
         return text == null ? null : check(text, value.place(), wanted);

@@ -51,12 +51,22 @@ final class TreeReader {
     /** The tree of a text, also where more follows it; null if it has none, and then there is a problem. */
     @Nullable
     JsonValue read(String text, Problems problems) {
-        int start = afterSpace(text, 0);
-        if (start == text.length()) {
-            problems.add(Place.root(0), Message.EMPTY_DOCUMENT);
+        return read(text, Place.root(0), problems);
+    }
+
+    /**
+     * The tree of a text that is a part of another.
+     *
+     * @param start where the text begins, and the place of its root
+     */
+    @Nullable
+    JsonValue read(String text, Place start, Problems problems) {
+        int first = afterSpace(text, 0);
+        if (first == text.length()) {
+            problems.add(start, Message.EMPTY_DOCUMENT);
             return null;
         }
-        Tree tree = new Tree(problems);
+        Tree tree = new Tree(start, problems);
         char[] characters = text.toCharArray();
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), characters, 0, characters.length)) {
             JsonValue root = tree.read(parser);
@@ -65,14 +75,14 @@ final class TreeReader {
             }
             int end = afterSpace(text, offset(parser.currentLocation().getCharOffset(), text));
             if (end < text.length()) {
-                problems.add(Place.root(end), Message.TRAILING_CONTENT);
+                problems.add(start.after(end), Message.TRAILING_CONTENT);
             }
             return root;
         } catch (UnexpectedEndOfInputException e) {
-            problems.add(Place.root(text.length()), Message.UNEXPECTED_END);
+            problems.add(start.after(text.length()), Message.UNEXPECTED_END);
         } catch (JacksonException e) {
             long offset = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
-            SyntaxMistake.at(text, offset(offset, text)).report(problems);
+            SyntaxMistake.at(text, offset(offset, text)).report(start, problems);
         }
         return null;
     }
@@ -91,10 +101,12 @@ final class TreeReader {
 
     /** The tree while it grows: the containers that are open, the innermost last. */
     private final class Tree {
+        private final Place start;
         private final Problems problems;
         private final Deque<Open> open = new ArrayDeque<>();
 
-        Tree(Problems problems) {
+        Tree(Place start, Problems problems) {
+            this.start = start;
             this.problems = problems;
         }
 
@@ -106,7 +118,8 @@ final class TreeReader {
                 if (token == null) {
                     throw new IllegalStateException("text ended without its parser's noticing");
                 }
-                int offset = (int) parser.currentTokenLocation().getCharOffset();
+                int offset =
+                        start.offset() + (int) parser.currentTokenLocation().getCharOffset();
                 JsonValue value;
                 if (token == JsonToken.PROPERTY_NAME) {
                     open.getLast().name(parser.currentName(), offset);
@@ -132,7 +145,7 @@ final class TreeReader {
         }
 
         private Place place(int offset) {
-            return open.isEmpty() ? Place.root(offset) : open.getLast().place(offset);
+            return open.isEmpty() ? start.at(offset) : open.getLast().place(offset);
         }
 
         private JsonValue scalar(JsonToken token, JsonParser parser, Place place) {

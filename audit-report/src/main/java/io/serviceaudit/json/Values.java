@@ -3,15 +3,18 @@ package io.serviceaudit.json;
 import io.serviceaudit.internal.Require;
 import io.serviceaudit.json.JsonValue.Kind;
 import io.serviceaudit.json.JsonValue.Member;
+import io.serviceaudit.json.constraint.PlainDateTime;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -248,6 +251,20 @@ final class Values {
         }
         problems.add(value.place(), Message.INVALID_DATE, text);
         return null;
+    }
+
+    /** A day and a time of day, by a clock that is not said. */
+    @Nullable
+    LocalDateTime dateTime(JsonValue value) {
+        String text = text(value);
+        if (text == null) {
+            return null;
+        }
+        Optional<LocalDateTime> time = PlainDateTime.Validator.parse(text);
+        if (time.isEmpty()) {
+            problems.add(value.place(), Message.INVALID_TIME, text);
+        }
+        return time.orElse(null);
     }
 
     /** One of the words of an enumeration. */

@@ -259,6 +259,8 @@ class DocumentsFuzzTest {
                 1 + tape.below(20),
                 1 + tape.below(100),
                 1 + tape.below(10),
-                tape.below(10)));
+                tape.below(10),
+                1 + tape.below(4),
+                1 + tape.below(16_000)));
     }
 }

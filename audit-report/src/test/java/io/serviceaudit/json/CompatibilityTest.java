@@ -43,6 +43,7 @@ class CompatibilityTest {
             Map.entry(
                     "migration",
                     new Kind(MigrationDocument.class, (each, text) -> each.write(each.readMigration(text)))),
+            Map.entry("review", new Kind(ReviewDocument.class, (each, text) -> each.write(each.readReview(text)))),
             Map.entry("report", Kind.ofRecord(AuditReport.class)),
             Map.entry("subject-report", Kind.ofRecord(SubjectReport.class)),
             Map.entry("losses", Kind.ofRecord(LossReport.class)),
@@ -121,7 +122,7 @@ class CompatibilityTest {
     void thereAreDocumentsOfEveryKind() throws IOException {
         assertThat(canonical().stream().map(CompatibilityTest::kind)).containsAll(KINDS.keySet());
         assertThat(asWritten().stream().map(CompatibilityTest::kind))
-                .contains("checklist", "scoring", "audit", "benchmark-table", "migration");
+                .contains("checklist", "scoring", "audit", "benchmark-table", "migration", "review");
     }
 
     @ParameterizedTest
@@ -131,6 +132,8 @@ class CompatibilityTest {
         "segments.benchmark-table.json, io.serviceaudit.json.BenchmarkTableDocument$SegmentDocument",
         "courier-service.migration.json, io.serviceaudit.json.MigrationDocument",
         "courier-service.migration.json, io.serviceaudit.json.MigrationDocument$AnswerMappingDocument",
+        "every-field.review.json, io.serviceaudit.json.ReviewDocument",
+        "every-field.review.json, io.serviceaudit.json.ReviewDocument$DebriefDocument",
         "courier-service.en.losses.json, io.serviceaudit.report.LossReport",
         "courier-service.en.losses.json, io.serviceaudit.report.LossReport$LossRow",
         "kazan.tasks.json, io.serviceaudit.report.TaskList",

@@ -20,6 +20,8 @@ import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.MissingValue;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.ScoringModel;
+import io.serviceaudit.conversation.DebriefKind;
+import io.serviceaudit.conversation.ScriptFit;
 import io.serviceaudit.json.ChecklistDocument.ConditionDocument;
 import io.serviceaudit.json.ChecklistDocument.ItemDocument;
 import io.serviceaudit.json.ChecklistDocument.SectionDocument;
@@ -35,6 +37,7 @@ import io.serviceaudit.json.constraint.OneOf;
 import io.serviceaudit.json.constraint.OptionId;
 import io.serviceaudit.json.constraint.OptionOrRating;
 import io.serviceaudit.json.constraint.PlainDate;
+import io.serviceaudit.json.constraint.PlainDateTime;
 import io.serviceaudit.json.constraint.RatingKey;
 import io.serviceaudit.json.constraint.VersionId;
 import io.serviceaudit.json.constraint.Words;
@@ -384,6 +387,7 @@ class ConstraintsTest {
             @DocumentFormat(AuditReport.FORMAT) @Nullable String format,
             @PlainDate @Nullable String dateText,
             @PlainDate @Nullable LocalDate date,
+            @PlainDateTime @Nullable String dateTime,
             @NumberOrDuration @Nullable ScalarValue numberOrDuration,
             @OptionOrRating @Nullable ScalarValue optionOrRating)
             implements Document {
@@ -446,6 +450,20 @@ class ConstraintsTest {
                         List.of(LocalDate.of(0, 1, 1), LocalDate.of(9999, 12, 31)),
                         List.of(LocalDate.of(10_000, 1, 1), LocalDate.of(-1, 1, 1))),
                 Arguments.of(
+                        "dateTime",
+                        List.of("2026-11-20T21:40", "2024-02-29T00:00:59", "0000-01-01T23:59:59.123456789"),
+                        List.of(
+                                "",
+                                "2026-11-20",
+                                "2026-02-30T10:00",
+                                "2026-11-20T24:00",
+                                "2026-11-20T9:40",
+                                "2026-11-20 21:40",
+                                "2026-11-20T21:40Z",
+                                "2026-11-20T21:40+03:00",
+                                "2026-11-20T21:40:10.",
+                                "+12026-01-01T00:00")),
+                Arguments.of(
                         "numberOrDuration",
                         scalars(1, new BigDecimal("-0.5"), "PT5M", "P1W", "P1DT2H", "-PT0.5S", "-PT1M", "PT0S"),
                         scalars("", "5", "PT", "PT-0.5S", "P1M", "5 min", "P1YT1H")),
@@ -504,6 +522,7 @@ class ConstraintsTest {
                         OptionId.class,
                         OptionOrRating.class,
                         PlainDate.class,
+                        PlainDateTime.class,
                         RatingKey.class,
                         VersionId.class,
                         Words.class,
@@ -878,6 +897,8 @@ class ConstraintsTest {
                 row(AuditReport.StepRow.class, "id", StepTick.Step.values(), StepTick.Step::code),
                 row(AuditReport.RepeatPart.class, "kind", RepeatAudit.Kind.values(), RepeatAudit.Kind::code),
                 row(AuditReport.MissingRow.class, "code", StageProgress.Missing.values(), StageProgress.Missing::code),
+                row(ReviewDocument.class, "scriptFit", ScriptFit.values(), ScriptFit::code),
+                row(ReviewDocument.DebriefDocument.class, "kind", DebriefKind.values(), DebriefKind::code),
                 row(AuditReport.StageRow.class, "id", Stage.values(), Stage::code),
                 row(AuditReport.StageRow.class, "state", StageState.values(), StageState::code));
     }

@@ -58,6 +58,7 @@ class LimitsTest {
     @Test
     void theDefaultsAreThoseOfTheFormat() {
         assertThat(DEFAULTS).isEqualTo(new Limits(1024 * 1024, 32, 5_000, 10_000, 40, 100));
+        assertThat(DEFAULTS).isEqualTo(new Limits(1024 * 1024, 32, 5_000, 10_000, 40, 100, 20_000, 32 * 1024 * 1024));
         assertThat(DOCUMENTS.limits()).isEqualTo(DEFAULTS);
     }
 
@@ -68,8 +69,10 @@ class LimitsTest {
                         .withItems(3)
                         .withTextLength(4)
                         .withDigits(5)
-                        .withExponent(6))
-                .isEqualTo(new Limits(1, 2, 3, 4, 5, 6));
+                        .withExponent(6)
+                        .withReviews(7)
+                        .withBytesOfReviews(8))
+                .isEqualTo(new Limits(1, 2, 3, 4, 5, 6, 7, 8));
     }
 
     @Test
@@ -86,6 +89,10 @@ class LimitsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> DEFAULTS.withDigits(0));
         assertThatIllegalArgumentException().isThrownBy(() -> DEFAULTS.withExponent(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> DEFAULTS.withExponent(10_001));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DEFAULTS.withReviews(0))
+                .withMessage("limit 'reviews' is 0; it must be from 1 to 2147483646");
+        assertThatIllegalArgumentException().isThrownBy(() -> DEFAULTS.withBytesOfReviews(0));
     }
 
     @Nested

@@ -236,6 +236,7 @@ class SameRefusalsTest {
                         BenchmarkTableDocument.class,
                         "every-field.benchmark-table.json",
                         "segments.benchmark-table.json"),
+                Kind.of(ReviewDocument.class, "every-field.review.json", "courier-call.review.json"),
                 Kind.of(MigrationDocument.class, "courier-service.migration.json"),
                 Kind.of(
                         AuditReport.class,

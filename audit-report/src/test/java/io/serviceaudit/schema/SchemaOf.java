@@ -18,6 +18,7 @@ import io.serviceaudit.json.constraint.OneOf;
 import io.serviceaudit.json.constraint.OptionId;
 import io.serviceaudit.json.constraint.OptionOrRating;
 import io.serviceaudit.json.constraint.PlainDate;
+import io.serviceaudit.json.constraint.PlainDateTime;
 import io.serviceaudit.json.constraint.RatingKey;
 import io.serviceaudit.json.constraint.VersionId;
 import io.serviceaudit.json.constraint.Words;
@@ -322,6 +323,10 @@ final class SchemaOf {
         all.put(IsoDuration.class, (constraint, node) -> node.put("pattern", DURATION.replace("^-?", "^")));
         all.put(LanguageTag.class, (constraint, node) -> node.put("pattern", "^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"));
         all.put(PlainDate.class, (constraint, node) -> {});
+        all.put(
+                PlainDateTime.class,
+                (constraint, node) -> node.put(
+                        "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?$"));
         all.put(Words.class, (constraint, node) -> {
             if (node.has("type")) {
                 node.put("pattern", "\\S");
