@@ -12,11 +12,14 @@ import io.serviceaudit.audit.StageState;
 import io.serviceaudit.checklist.Basket;
 import io.serviceaudit.checklist.MissingValue;
 import io.serviceaudit.checklist.ScoringModel;
+import io.serviceaudit.conversation.Agreement;
 import io.serviceaudit.conversation.Allocation;
 import io.serviceaudit.conversation.DebriefKind;
 import io.serviceaudit.conversation.GroupBy;
+import io.serviceaudit.conversation.LandisKoch;
 import io.serviceaudit.conversation.PlannedStratum;
 import io.serviceaudit.conversation.ScriptFit;
+import io.serviceaudit.conversation.StandardError;
 import io.serviceaudit.conversation.StratifiedEstimate.NoVariance;
 import io.serviceaudit.measure.Comparator;
 import io.serviceaudit.measure.Direction;
@@ -54,6 +57,43 @@ class CodesTest {
                 words(Unit.class, Unit::code, "points", "percent", "count", "per-year", "money", "duration"),
                 words(Impact.class, Impact::code, "low", "medium", "high"),
                 words(Priority.class, Priority::code, "low", "medium", "high"),
+                words(
+                        Agreement.Measure.class,
+                        Agreement.Measure::code,
+                        "percent-agreement",
+                        "cohen-kappa",
+                        "cohen-kappa-linear",
+                        "cohen-kappa-quadratic",
+                        "fleiss-kappa",
+                        "fleiss-kappa-of-category",
+                        "alpha-nominal",
+                        "alpha-ordinal",
+                        "alpha-interval"),
+                words(
+                        Agreement.Reason.class,
+                        Agreement.Reason::code,
+                        "fewer-than-two-reviewers",
+                        "no-unit-rated-twice",
+                        "unequal-ratings",
+                        "different-categories",
+                        "category-without-value",
+                        "category-not-used",
+                        "one-category"),
+                words(
+                        StandardError.Method.class,
+                        StandardError.Method::code,
+                        "large-sample",
+                        "jackknife",
+                        "chance-alone"),
+                words(
+                        LandisKoch.class,
+                        LandisKoch::code,
+                        "poor",
+                        "slight",
+                        "fair",
+                        "moderate",
+                        "substantial",
+                        "almost-perfect"),
                 words(Basket.class, Basket::code, "quick-fix", "systemic", "product"),
                 words(MissingValue.class, MissingValue::code, "exclude", "zero"),
                 words(

@@ -9,6 +9,7 @@ import io.serviceaudit.measure.Ratio;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -91,11 +92,11 @@ public final class KrippendorffAlpha {
         if (expected.signum() == 0) {
             return new Undefined(level.measure, basis, Reason.ONE_CATEGORY);
         }
-        Ratio observed = RatedUnits.sum(counted.patterns().stream()
-                .map(pattern -> Ratio.of(
-                        differences.within(pattern).multiply(BigInteger.valueOf(pattern.units())),
-                        BigInteger.valueOf(pattern.ratings() - 1L)))
-                .toList());
+        Ratio observed = Ratio.ZERO;
+        for (Map.Entry<Integer, BigInteger> bySize :
+                counted.sumsBySize(differences::within).entrySet()) {
+            observed = observed.plus(Ratio.of(bySize.getValue(), BigInteger.valueOf(bySize.getKey() - 1L)));
+        }
         Ratio greatest = Ratio.of(differences.greatest(), BigInteger.ONE);
         Ratio ratings = Ratio.of(counted.ratings());
         Ratio pairs = ratings.times(ratings.minus(Ratio.ONE));

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -132,11 +134,25 @@ final class RatedUnits {
 
     /** The mean over the units of the share of agreeing pairs; every unit has at least two ratings. */
     Ratio meanAgreement() {
-        return sum(patterns.stream()
-                        .map(pattern -> Ratio.of(
-                                Math.multiplyExact(pattern.units(), pattern.agreeingPairs()), pattern.orderedPairs()))
-                        .toList())
-                .dividedBy(Ratio.of(units()));
+        Ratio sum = Ratio.ZERO;
+        for (Map.Entry<Integer, BigInteger> bySize : sumsBySize(pattern -> BigInteger.valueOf(pattern.agreeingPairs()))
+                .entrySet()) {
+            long size = bySize.getKey();
+            sum = sum.plus(Ratio.of(bySize.getValue(), BigInteger.valueOf(size * (size - 1))));
+        }
+        return sum.dividedBy(Ratio.of(units()));
+    }
+
+    /** The sums over the units of a whole number each, by how many ratings they have. */
+    SortedMap<Integer, BigInteger> sumsBySize(Function<Pattern, BigInteger> number) {
+        SortedMap<Integer, BigInteger> sums = new TreeMap<>();
+        for (Pattern pattern : patterns) {
+            sums.merge(
+                    pattern.ratings(),
+                    number.apply(pattern).multiply(BigInteger.valueOf(pattern.units())),
+                    BigInteger::add);
+        }
+        return sums;
     }
 
     /**
@@ -158,12 +174,12 @@ final class RatedUnits {
             }
             values.add(value.get());
         }
-        Ratio mean = weightedSum(values).dividedBy(Ratio.of(n));
-        List<Ratio> squares = values.stream()
-                .map(value -> value.minus(mean))
-                .map(distance -> distance.times(distance))
-                .toList();
-        Ratio variance = weightedSum(squares).times(Ratio.of(n - 1L, n));
+        // The sum of squares less that of the mean: the mean has a large denominator, which must not get into every
+        // term.
+        Ratio sum = weightedSum(values);
+        Ratio squares =
+                weightedSum(values.stream().map(value -> value.times(value)).toList());
+        Ratio variance = squares.minus(sum.times(sum).dividedBy(Ratio.of(n))).times(Ratio.of(n - 1L, n));
         return Optional.of(new StandardError(StandardError.Method.JACKKNIFE, variance));
     }
 
