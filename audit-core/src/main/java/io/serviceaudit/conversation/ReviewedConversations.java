@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -301,6 +302,51 @@ public final class ReviewedConversations {
                             + shared.stream().limit(MOST_NAMED).toList() + more
                             + " are in the samples of both periods; a conversation must be in one, or they would not be independent");
         }
+    }
+
+    /**
+     * Who chose what on one criterion, to measure how far reviewers agree. Units are the conversations that count, each of them; reviewers those
+     * who are no experts. Categories are the choices of the item's scale in its order, worth what they count in the score ({@code 1 - value}
+     * of a reversed item); n/a is a category without a value. What a reviewer left unanswered, or a rule excludes, is missing.
+     *
+     * @param item the criterion
+     * @throws IllegalArgumentException if the checklist has no such item
+     */
+    public RatingTable ratings(String item) {
+        requireKnown(Aspect.criterion(item));
+        return ratings(scorer.checklist().item(item).orElseThrow(), conversations.stream(), false);
+    }
+
+    /**
+     * The same for every criterion in the order of the checklist, with the experts among the reviewers, and with the conversations that only
+     * they reviewed: what {@link Calibration#against} takes.
+     */
+    public Map<String, RatingTable> ratingsWithExperts() {
+        Map<String, RatingTable> tables = new LinkedHashMap<>();
+        for (Item item : scorer.checklist().items()) {
+            tables.put(item.id(), ratings(item, all(), true));
+        }
+        return Collections.unmodifiableMap(tables);
+    }
+
+    private static RatingTable ratings(Item item, Stream<ReviewedConversation> units, boolean withExperts) {
+        RatingTable.Builder table = RatingTable.of(item.scale().choices().stream()
+                .map(choice -> item.scale()
+                        .valueOf(choice)
+                        .map(value -> item.isReversed() ? Ratio.ONE.minus(value) : value)
+                        .map(value -> RatingCategory.of(choice.code(), value))
+                        .orElseGet(() -> RatingCategory.of(choice.code())))
+                .toList());
+        units.forEach(conversation -> {
+            table.unit(conversation.id());
+            Stream<ScoredReview> reviews = withExperts ? allReviews(conversation) : conversation.reviews().stream();
+            reviews.forEach(each -> {
+                String reviewer = each.review().reviewer();
+                table.reviewer(reviewer);
+                each.choice(item.id()).ifPresent(choice -> table.rate(conversation.id(), reviewer, choice.code()));
+            });
+        });
+        return table.build();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.serviceaudit.conversation;
 
+import io.serviceaudit.checklist.Choice;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.scoring.ItemScore;
 import io.serviceaudit.scoring.Scorecard;
@@ -58,6 +59,11 @@ public final class ScoredReview {
         return Optional.ofNullable(rows.get(item))
                 .filter(row -> row.isCounted() && score != null)
                 .map(row -> row.earned().dividedBy(row.possible()));
+    }
+
+    /** The choice made on one criterion, n/a included; empty where it is unanswered or a rule excludes it. */
+    Optional<Choice> choice(String item) {
+        return Optional.ofNullable(rows.get(item)).filter(ItemScore::applies).flatMap(ItemScore::answer);
     }
 
     /** Whether a critical item was answered with value 0 (rule S8); empty where the review has no score. */

@@ -24,6 +24,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -253,6 +254,55 @@ class ReviewedConversationsTest {
             assertThat(reviewed.byExpertsOnly())
                     .extracting(ReviewedConversation::id)
                     .containsExactly("c2");
+        }
+    }
+
+    @Nested
+    class Ratings {
+        private final ReviewedConversations reviewed = ReviewedConversations.builder(SCORER)
+                .experts(List.of("chief"))
+                .reviews(List.of(
+                        review("c1", "u1", "yn").build(),
+                        review("c1", "u2", "x_").build(),
+                        review("c2", "u1", "py").build(),
+                        review("c1", "chief", "ny").build(),
+                        review("c3", "chief", "yy").build()))
+                .build();
+
+        @Test
+        void areTheChoicesOfReviewersWhoAreNoExperts() {
+            RatingTable greeting = reviewed.ratings("greeting");
+
+            assertThat(greeting.units()).containsExactly("c1", "c2");
+            assertThat(greeting.reviewers()).containsExactly("u1", "u2");
+            assertThat(greeting.categories())
+                    .containsExactly(
+                            RatingCategory.of("yes", Ratio.ONE),
+                            RatingCategory.of("partial", Ratio.of(1, 2)),
+                            RatingCategory.of("no", Ratio.ZERO),
+                            RatingCategory.of("n/a"));
+            assertThat(greeting.rating("c1", "u2")).contains(RatingCategory.of("n/a"));
+            assertThat(greeting.rating("c2", "u2")).isEmpty();
+            assertThat(reviewed.ratings("solution").rating("c1", "u2")).isEmpty();
+        }
+
+        @Test
+        void haveTheExpertsAmongThemForCalibration() {
+            Map<String, RatingTable> tables = reviewed.ratingsWithExperts();
+
+            assertThat(tables.keySet()).containsExactly("greeting", "solution");
+            assertThat(tables.get("solution").units()).containsExactly("c1", "c2", "c3");
+            assertThat(tables.get("solution").rating("c1", "chief")).contains(RatingCategory.of("yes", Ratio.ONE));
+            assertThat(Calibration.against("chief", tables, CohenKappa.Weights.NONE))
+                    .extracting(Calibration::reviewer)
+                    .containsExactlyInAnyOrder("u1", "u2");
+        }
+
+        @Test
+        void areRefusedOfACriterionThatIsNotOnTheChecklist() {
+            assertThatThrownBy(() -> reviewed.ratings("smile"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("criterion is 'smile', which checklist 'care' does not have");
         }
     }
 
