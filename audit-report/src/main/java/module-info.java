@@ -8,10 +8,12 @@ module io.serviceaudit.report {
     requires java.xml;
     requires tools.jackson.core;
     requires org.slf4j;
+    requires static ical4j.core;
     requires static org.apache.poi.ooxml;
     requires static org.apache.poi.poi;
     requires static org.jspecify;
 
+    exports io.serviceaudit.calendar;
     exports io.serviceaudit.compare;
     exports io.serviceaudit.form;
     exports io.serviceaudit.json;

@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
     private static final String ROOT = "io.serviceaudit";
 
-    private static final List<String> REPORT = List.of("spreadsheet", "form", "report", "compare", "json");
+    private static final List<String> REPORT = List.of("spreadsheet", "form", "calendar", "report", "compare", "json");
     private static final List<String> BENCHMARKS = List.of("benchmark", "metric");
 
     /** The lint stands above the words it needs for its messages, and below audits, of which it knows nothing. */
@@ -84,9 +84,10 @@ class ArchitectureTest {
         for (String name : REPORT) {
             mayUse.put(name, union(REPORT, BENCHMARKS, CORE));
         }
-        // Sheets and forms are ways among others to show and fill in audits: whoever needs none must not load any of
-        // it.
-        REPORT.forEach(name -> mayUse.get(name).removeAll(List.of("spreadsheet", "form")));
+        // Sheets, forms and calendars are ways among others to show and fill in audits: whoever needs none must not
+        // load any
+        // of it.
+        REPORT.forEach(name -> mayUse.get(name).removeAll(List.of("spreadsheet", "form", "calendar")));
         // The documents are what a report is written as; reading and writing must not need the report.
         mayUse.get("json").remove("report");
         for (String name : BENCHMARKS) {
@@ -212,6 +213,17 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.poi..")
                     .because("it is optional, so nothing but writing XLSX may fail without it (decision D11)"));
+        }
+
+        @Test
+        void ical4jStaysWithTheCalendars() {
+            check(noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".calendar..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("net.fortuna..")
+                    .because("it is optional, so nothing but writing calendars may fail without it (decision D11)"));
         }
 
         @Test

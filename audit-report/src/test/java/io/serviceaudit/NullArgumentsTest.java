@@ -15,6 +15,7 @@ import io.serviceaudit.benchmark.Industries;
 import io.serviceaudit.benchmark.MetricBands;
 import io.serviceaudit.benchmark.Norms;
 import io.serviceaudit.benchmark.TableEdition;
+import io.serviceaudit.calendar.PlanCalendar;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.ChecklistLibrary;
@@ -115,6 +116,7 @@ class NullArgumentsTest {
             FlatAudits.of(Documents.standard()),
             REPORTER,
             Redaction.standard(),
+            PlanCalendar.in(Locale.ENGLISH),
             FinalReporter.of(REPORTER),
             ReportVerifier.of(REPORTER),
             ReportDigest.class,
