@@ -28,7 +28,7 @@ final class MondayText {
     /** Writes it; nothing unless the plan was asked for and something is to be done. */
     void write() {
         AuditReport.PlanPart plan = report.plan();
-        if (plan == null || plan.repeat() == null) {
+        if (plan == null || !PlanText.isWhole(plan)) {
             return;
         }
         List<String> lines = new ArrayList<>();

@@ -309,7 +309,7 @@ final class Summary {
 
     /** Goals are looked at where there is an earlier audit to hold them against, or the plan is. */
     private void goals() {
-        boolean planned = report.plan() != null && report.plan().repeat() != null;
+        boolean planned = PlanText.isWhole(report.plan());
         if (!report.goals().isEmpty() && (planned || report.comparison() != null)) {
             page.title("goals");
             report.goals().forEach(this::goal);
@@ -402,7 +402,7 @@ final class Summary {
         if (report.plan() == null || notice.action() == null || !notice.code().equals("due-before-audit")) {
             return false;
         }
-        return report.plan().repeat() != null
+        return PlanText.isWhole(report.plan())
                 || report.plan().actions().stream()
                         .anyMatch(action -> action.id().equals(notice.action()) && PlanText.isEnded(action));
     }
