@@ -1,7 +1,6 @@
 package io.serviceaudit.examples.quickstart;
 
 import io.serviceaudit.json.LocalizedText;
-import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.ComparisonPart;
 import java.math.BigDecimal;
@@ -139,26 +138,7 @@ final class ChangeText {
     }
 
     private void metric(ComparisonPart.MetricChangeRow row) {
-        String name = row.name() == null ? row.metric() : row.name().toString();
-        List<String> facts = new ArrayList<>();
-        if (row.before() != null && row.now() != null) {
-            facts.add(words.fill("from-to", figure(row, row.before()), figure(row, row.now())));
-        } else if (row.before() != null) {
-            facts.add(words.fill("value-before", figure(row, row.before())));
-        } else if (row.now() != null) {
-            facts.add(words.fill("value-now", figure(row, row.now())));
-        }
-        if (row.directionName() != null) {
-            facts.add(row.directionName().toString());
-        }
-        page.add("  - ", name + ": " + String.join(" · ", facts));
-        if (row.remark() != null) {
-            page.add("    ", row.remark());
-        }
-    }
-
-    private String figure(ComparisonPart.MetricChangeRow row, ScalarValue figure) {
-        return words.figure(row.unit(), row.currency(), figure);
+        page.add("  - ", row.text() == null ? row.metric() : row.text());
     }
 
     private void heading(Object text, int count) {

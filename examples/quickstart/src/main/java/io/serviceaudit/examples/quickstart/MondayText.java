@@ -3,14 +3,15 @@ package io.serviceaudit.examples.quickstart;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.ComparisonPart;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What comes first now, where the plan is looked at: what is late, what did not help, what nobody has taken on. */
+/** What comes first now: what is back, what did not help, what is late, what nobody has taken on. */
 final class MondayText {
     private static final int MOST = 7;
     private static final int SOON = 14;
@@ -19,70 +20,94 @@ final class MondayText {
     private final Page page;
     private final Words words;
 
+    /** Each thing to do with whom to ask about it. */
+    private final Map<String, List<String>> lines = new LinkedHashMap<>();
+
     MondayText(AuditReport report, Page page) {
         this.report = report;
         this.page = page;
         words = page.words();
     }
 
-    /** Writes it; nothing unless the plan was asked for and something is to be done. */
+    /** Writes it; nothing unless there is an earlier audit or the plan was asked for, and something is to be done. */
     void write() {
+        Set<String> named = nextSteps();
         AuditReport.PlanPart plan = report.plan();
-        if (plan == null || plan.repeat() == null) {
+        if (plan != null && PlanText.isWhole(plan)) {
+            overdue(plan, named);
+            gaps(plan);
+            soon(plan, named);
+        }
+        if (lines.isEmpty()) {
             return;
         }
-        List<String> lines = new ArrayList<>();
-        plan.actions().stream()
-                .filter(AuditReport.ActionRow::overdue)
-                .forEach(action -> lines.add(
-                        action.owner() == null
-                                ? words.fill("monday-overdue-nobody", action.title(), date(action.due()))
-                                : words.fill("monday-overdue", action.title(), date(action.due()), action.owner())));
-        Set<String> named = new HashSet<>();
-        if (report.comparison() != null) {
-            report.comparison().followUp().stream()
-                    .filter(MondayText::didNotHelp)
-                    .forEach(row -> {
-                        named.add(row.item());
-                        lines.add(words.fill(
-                                row.finding().equals("returned") ? "monday-returned" : "monday-cause",
-                                String.valueOf(row.question() == null ? row.item() : row.question())));
-                    });
-        }
-        Set<String> done = plan.actions().stream()
-                .filter(action -> action.status().equals("done"))
-                .map(AuditReport.ActionRow::id)
-                .collect(Collectors.toSet());
-        plan.topProblems().stream()
-                .filter(problem -> problem.action() != null && done.contains(problem.action()))
-                .filter(problem -> named.add(problem.item()))
-                .forEach(problem -> lines.add(words.fill("monday-cause", problem.question())));
-        plan.gaps().stream()
-                .filter(gap -> gap.item() == null || !named.contains(gap.item()))
-                .filter(gap -> !gap.code().equals("no-measure"))
-                .forEach(gap -> lines.add(gap.text().toString()));
-        LocalDate soon = plan.asOf().plusDays(SOON);
-        plan.actions().stream()
-                .filter(action ->
-                        action.status().equals("open") || action.status().equals("in-progress"))
-                .filter(action -> !action.overdue()
-                        && action.due() != null
-                        && !action.due().isAfter(soon))
-                .forEach(action -> lines.add(words.fill("monday-soon", action.title(), date(action.due()))));
-        if (!lines.isEmpty()) {
-            page.title("monday");
-            lines.stream().limit(MOST).forEach(line -> page.add("  - ", line));
-            if (lines.size() > MOST) {
-                page.add("  ", words.fill("more-above", lines.size() - MOST));
-            }
+        page.title("monday");
+        lines.entrySet().stream().limit(MOST).forEach(line -> {
+            page.add("  - ", line.getKey());
+            line.getValue().forEach(action -> page.add("    ", action));
+        });
+        if (lines.size() > MOST) {
+            page.add("  ", words.fill("more-above", lines.size() - MOST));
         }
     }
 
-    /** Whether the finding is back, or still there although all that was meant to fix it is done. */
-    private static boolean didNotHelp(ComparisonPart.FollowUpRow row) {
-        boolean done = !row.actions().isEmpty()
-                && row.actions().stream().allMatch(action -> action.status().equals("done"));
-        return row.finding().equals("returned") || row.finding().equals("persisting") && done;
+    /** What the comparison calls for, with the actions that are still to be finished; returns their ids. */
+    private Set<String> nextSteps() {
+        Set<String> named = new HashSet<>();
+        ComparisonPart comparison = report.comparison();
+        if (comparison != null) {
+            for (ComparisonPart.NextStep step : comparison.nextSteps()) {
+                List<AuditReport.ActionRow> unfinished = actions().stream()
+                        .filter(action -> step.actions().contains(action.id()) && !PlanText.isEnded(action))
+                        .toList();
+                unfinished.forEach(action -> named.add(action.id()));
+                lines.put(
+                        step.text().toString(),
+                        unfinished.stream().map(this::owed).toList());
+            }
+        }
+        return named;
+    }
+
+    private List<AuditReport.ActionRow> actions() {
+        return report.plan() == null ? List.of() : report.plan().actions();
+    }
+
+    private String owed(AuditReport.ActionRow action) {
+        return String.join(
+                " · ",
+                action.title(),
+                Objects.requireNonNullElse(action.owner(), words.get("no-owner")),
+                action.due() == null ? words.get("no-due") : words.fill("due", words.date(action.due())));
+    }
+
+    private void overdue(AuditReport.PlanPart plan, Set<String> named) {
+        plan.actions().stream()
+                .filter(action -> action.overdue() && !named.contains(action.id()))
+                .forEach(action -> add(
+                        action.owner() == null
+                                ? words.fill("monday-overdue-nobody", action.title(), date(action.due()))
+                                : words.fill("monday-overdue", action.title(), date(action.due()), action.owner())));
+    }
+
+    /** What the plan lacks; of findings without an action only where no comparison speaks of them. */
+    private void gaps(AuditReport.PlanPart plan) {
+        plan.gaps().stream()
+                .filter(gap -> !gap.code().equals("no-measure"))
+                .filter(gap -> gap.item() == null || report.comparison() == null)
+                .forEach(gap -> add(gap.text().toString()));
+    }
+
+    private void soon(AuditReport.PlanPart plan, Set<String> named) {
+        LocalDate soon = plan.asOf().plusDays(SOON);
+        plan.actions().stream()
+                .filter(action -> !PlanText.isEnded(action) && !action.overdue() && !named.contains(action.id()))
+                .filter(action -> action.due() != null && !action.due().isAfter(soon))
+                .forEach(action -> add(words.fill("monday-soon", action.title(), date(action.due()))));
+    }
+
+    private void add(String line) {
+        lines.put(line, List.of());
     }
 
     private String date(@Nullable LocalDate date) {

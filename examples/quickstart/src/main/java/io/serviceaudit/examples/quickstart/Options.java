@@ -39,6 +39,7 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
     private static final String PLAN = "--plan";
     private static final String AS_OF = "--as-of";
     private static final String BRANCHES = "--branches";
+    private static final String SERIES = "--series";
     private static final String PERIOD = "--period";
     private static final String BY = "--by";
     private static final String SIZES = "--sizes";
@@ -56,6 +57,7 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
             BUDGET,
             AS_OF,
             BRANCHES,
+            SERIES,
             PERIOD,
             BY,
             SIZES);
@@ -66,9 +68,12 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
     private static final Map<String, String> NEEDS =
             Map.of(OLD_SCORING, COMPARE, PERIOD, BRANCHES, BY, BRANCHES, SIZES, BRANCHES);
 
-    /** What goes with {@link #BRANCHES}, which asks for a comparison in place of a report. */
-    private static final Set<String> WITH_BRANCHES =
-            Set.of(BRANCHES, PERIOD, BY, SIZES, REPORT, CHECKLIST_FILE, SCORING, LOCALE);
+    /** What goes with options that ask for a document about a whole folder in place of a report. */
+    private static final Map<String, Set<String>> WITH_FOLDER = Map.of(
+            BRANCHES,
+            Set.of(BRANCHES, PERIOD, BY, SIZES, REPORT, CHECKLIST_FILE, SCORING, LOCALE),
+            SERIES,
+            Set.of(SERIES, AS_OF, REPORT, CHECKLIST_FILE, SCORING, LOCALE));
 
     private static final Map<String, Locale> LOCALES = Map.of("en", Locale.ENGLISH, "ru", Locale.forLanguageTag("ru"));
 
@@ -91,6 +96,7 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
                 PLAN,
                 AS_OF,
                 BRANCHES,
+                SERIES,
                 PERIOD,
                 BY,
                 SIZES),
@@ -108,6 +114,7 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
                 PLAN,
                 AS_OF,
                 BRANCHES,
+                SERIES,
                 PERIOD,
                 BY,
                 SIZES),
@@ -249,6 +256,11 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
         return one(BRANCHES);
     }
 
+    /** The folder with the audits of one company over time. */
+    Optional<String> seriesFolder() {
+        return one(SERIES);
+    }
+
     /** The days that branches are compared for. */
     Optional<DateRange> period() {
         return one(PERIOD).map(period -> valid(PERIOD, period, "bad-period", Options::days));
@@ -383,8 +395,11 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
             if (needed != null && !values.containsKey(needed)) {
                 throw new RefusedException.Usage("needs", option, needed);
             }
-            if (values.containsKey(BRANCHES) && !WITH_BRANCHES.contains(option)) {
-                throw new RefusedException.Usage("not-together", BRANCHES, option);
+            for (String folder : List.of(BRANCHES, SERIES)) {
+                if (values.containsKey(folder)
+                        && !WITH_FOLDER.getOrDefault(folder, Set.of()).contains(option)) {
+                    throw new RefusedException.Usage("not-together", folder, option);
+                }
             }
         }
         if (values.containsKey(AUDIT) && values.containsKey(SAMPLE)) {

@@ -26,11 +26,6 @@ final class Page {
         return words;
     }
 
-    /** The language of the page. */
-    Locale locale() {
-        return locale;
-    }
-
     /** Text after a prefix, as many lines as it takes; further lines are indented as the first one is. */
     void add(String prefix, Object text) {
         lines.addAll(Columns.hanging(prefix, text.toString(), locale));

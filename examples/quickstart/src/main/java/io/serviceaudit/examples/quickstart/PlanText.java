@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The plan as text. */
 final class PlanText {
@@ -39,10 +40,10 @@ final class PlanText {
      * @param measure the words for a measure of success
      */
     void write(Function<AuditReport.MeasureRow, String> measure) {
-        AuditReport.RepeatPart repeat = plan.repeat();
-        if (repeat == null) {
+        if (!isWhole(plan)) {
             page.title("plan");
             actions();
+            repeat();
             return;
         }
         page.title("plan-as-of", words.date(plan.asOf()));
@@ -53,12 +54,21 @@ final class PlanText {
         proposals();
         steps();
         page.gap();
-        page.add(
-                "  ",
-                words.fill(
-                        repeat.proposed() ? "repeat-proposed" : "repeat",
-                        words.date(repeat.date()),
-                        repeat.kindName().toString().toLowerCase(page.locale())));
+        repeat();
+    }
+
+    /** Whether there is all to say of a plan, and not its actions alone. */
+    static boolean isWhole(AuditReport.@Nullable PlanPart plan) {
+        return plan != null && !plan.steps().isEmpty();
+    }
+
+    private void repeat() {
+        AuditReport.RepeatPart repeat = plan.repeat();
+        if (repeat == null) {
+            return;
+        }
+        String date = words.fill("repeat", words.date(repeat.date()));
+        page.add("  ", repeat.text() == null ? date : date + " " + repeat.text());
         if (repeat.due()) {
             page.add("  ", words.get("repeat-due"));
         }

@@ -8,7 +8,9 @@ import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.ChecklistLibrary;
 import io.serviceaudit.checklist.Item;
 import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.compare.AuditSeries;
 import io.serviceaudit.compare.BranchesReport;
+import io.serviceaudit.compare.SeriesReport;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.InvalidDocumentException;
 import io.serviceaudit.json.Limits;
@@ -34,6 +36,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -119,8 +122,7 @@ public final class Quickstart {
             case SAMPLES -> samples(options);
             case BLANK -> blank(options);
             case NDJSON -> ndjson(options);
-            case SUMMARY, JSON ->
-                options.branchesFolder().isPresent() ? branches(options, words) : report(options, words);
+            case SUMMARY, JSON -> document(options, words);
         };
     }
 
@@ -202,25 +204,60 @@ public final class Quickstart {
         return target;
     }
 
-    private int branches(Options options, Words words) {
+    private int document(Options options, Words words) {
+        if (options.branchesFolder().isPresent()) {
+            return branches(options, words, options.branchesFolder().get());
+        }
+        return options.seriesFolder().isPresent()
+                ? series(options, words, options.seriesFolder().get())
+                : report(options, words);
+    }
+
+    private int branches(Options options, Words words, String folder) {
         Documents documents = documents(options);
         Scoring scoring = scoring(documents, options.scoringFile());
-        String folder = options.branchesFolder().orElseThrow();
+        Map<String, Audit> audits = audits(documents, folder);
+        BranchesReport report =
+                new BranchFolder(List.copyOf(audits.values()), options.period()).compared(options, scoring);
+        Path file = folderFile(options, folder, ".branches.json", audits.keySet());
+        return put(options, words, file, documents.write(report), () -> BranchesText.of(report, options.locale()));
+    }
+
+    private int series(Options options, Words words, String folder) {
+        Documents documents = documents(options);
+        Scoring scoring = scoring(documents, options.scoringFile());
+        Map<String, Audit> audits = audits(documents, folder);
+        SeriesFolder.check(audits);
+        AuditSeries series = AuditSeries.of(audits.values().stream()
+                .map(audit -> Scorer.of(audit.checklist(), scoring).score(audit))
+                .toList());
+        Reporter reporter = Reporter.in(options.locale());
+        SeriesReport report =
+                series.report(options.asOf().map(reporter::asOf).orElse(reporter));
+        Path file = folderFile(options, folder, ".series.json", audits.keySet());
+        return put(options, words, file, documents.write(report), () -> SeriesText.of(report, options.locale()));
+    }
+
+    /** The audits in a folder by the names of their files. */
+    private Map<String, Audit> audits(Documents documents, String folder) {
         Map<String, Audit> audits = new LinkedHashMap<>();
         for (Path file : documentsIn(folder)) {
             String name = Path.of(folder).resolve(file.getFileName()).toString();
             audits.put(name, read(name, () -> documents.readAudit(bytes(name))));
         }
-        BranchesReport report =
-                new BranchFolder(List.copyOf(audits.values()), options.period()).compared(options, scoring);
+        return audits;
+    }
+
+    /** Where a document about a folder goes: to none of the files it was made of. */
+    private Path folderFile(Options options, String folder, String ending, Collection<String> inputs) {
         Path file = options.reportFile()
                 .map(this::path)
                 .orElseGet(() -> ownFile(
-                        String.valueOf(path(folder).toAbsolutePath().normalize().getFileName()), ".branches.json"));
-        for (String input : audits.keySet()) {
-            keep(path(input), file);
-        }
-        return put(options, words, file, documents.write(report), () -> BranchesText.of(report, options.locale()));
+                        String.valueOf(
+                                path(folder).toAbsolutePath().normalize().getFileName()),
+                        ending));
+        inputs.forEach(input -> keep(path(input), file));
+        return file;
     }
 
     /** The documents in a folder, by name. */

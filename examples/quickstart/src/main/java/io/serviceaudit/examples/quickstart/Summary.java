@@ -3,6 +3,7 @@ package io.serviceaudit.examples.quickstart;
 import io.serviceaudit.json.LocalizedText;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.report.AuditReport;
+import io.serviceaudit.report.ComparisonPart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -307,37 +308,20 @@ final class Summary {
                 .forEach(row -> page.add("  - ", row.title() + ". " + row.whatToDo()));
     }
 
-    /** Goals are looked at where there is an earlier audit to hold them against, or the plan is. */
+    /** The goals that the earlier audit set; without any its own, where it is compared or the plan is looked at. */
     private void goals() {
-        boolean planned = report.plan() != null && report.plan().repeat() != null;
-        if (!report.goals().isEmpty() && (planned || report.comparison() != null)) {
+        ComparisonPart comparison = report.comparison();
+        if (comparison != null && !comparison.goals().isEmpty()) {
+            page.title("goals-then", words.date(comparison.previous().date()));
+            comparison.goals().forEach(this::goal);
+        } else if (!report.goals().isEmpty() && (comparison != null || PlanText.isWhole(report.plan()))) {
             page.title("goals");
             report.goals().forEach(this::goal);
         }
     }
 
     private void goal(AuditReport.GoalRow goal) {
-        List<String> facts = new ArrayList<>();
-        if (goal.stateName() != null) {
-            facts.add(goal.stateName().toString());
-        }
-        if (goal.wanted() != null) {
-            facts.add(words.fill("wanted", figure(goal.metric(), goal.wanted())));
-        }
-        if (goal.before() != null) {
-            facts.add(words.fill("before", figure(goal.metric(), goal.before())));
-        }
-        if (goal.current() != null) {
-            facts.add(words.fill("today", figure(goal.metric(), goal.current())));
-        }
-        if (goal.left() != null) {
-            // Less than 0 where the value is to fall; how far it is says enough.
-            facts.add(words.fill("left", figure(goal.metric(), goal.left()).replaceFirst("^-", "")));
-        }
-        page.add("  - ", (goal.name() == null ? goal.metric() : goal.name()) + ": " + String.join(" · ", facts));
-        if (goal.reasonText() != null) {
-            page.add("    ", goal.reasonText());
-        }
+        page.add("  - ", goal.text() == null ? goal.metric() : goal.text());
     }
 
     /** A figure of a metric; a plain number or length of time where the audit does not give the metric. */
@@ -402,7 +386,7 @@ final class Summary {
         if (report.plan() == null || notice.action() == null || !notice.code().equals("due-before-audit")) {
             return false;
         }
-        return report.plan().repeat() != null
+        return PlanText.isWhole(report.plan())
                 || report.plan().actions().stream()
                         .anyMatch(action -> action.id().equals(notice.action()) && PlanText.isEnded(action));
     }

@@ -83,9 +83,9 @@ class ChangeOptionsTest {
         @Test
         void tellsHealthBeforeAndNowAndWhatItIsOwedTo() {
             assertThat(run("new.json", "--compare", "old.json").out())
-                    .contains("Change       Health rose by 25.0 points, from 50.0 to 75.0, all of it from\n"
-                            + "             better answers.\n")
-                    .contains("\nWhat changed since 20 August 2026\n  Compared under the same rules.\n");
+                    .contains("Change       Service health rose by 25.0 points, from 50.0% to 75.0%. All of it\n"
+                            + "             comes from better answers.\n")
+                    .contains("\nWhat changed since 20 August 2026\n  Both audits were scored by the same rules.\n");
         }
 
         @Test
@@ -93,7 +93,7 @@ class ChangeOptionsTest {
             assertThat(run("new.json", "--compare", "old.json").out())
                     .contains("\n\n  Improved (1)\n  - ")
                     .contains("\n    from 0% to 100%\n\n")
-                    .contains("  Findings: 1 fixed, 1 still there, 0 new, 0 out of scope.\n")
+                    .contains("  Findings: 1 fixed, 1 still there, 0 new, 0 that can no longer be judged.\n")
                     .contains("    Meant to fix it: Rework the export\n"
                             + "    head of product · due 30 November 2026 · In progress\n");
         }
@@ -156,8 +156,8 @@ class ChangeOptionsTest {
             assertThat(target.at("/health").decimalValue()).isEqualByComparingTo("100");
             assertThat(run("new.json", "--target", "80").out())
                     .contains("\nWhat improvements would give\n"
-                            + "  This one item gives back 25.0 points: health would be 100.0 and reach the\n"
-                            + "  target of 80.");
+                            + "  This one item gives back 25.0 points: service health would be 100.0% and reach\n"
+                            + "  the target of 80%.");
         }
 
         @Test

@@ -36,6 +36,9 @@ class GoldenTest {
             "nine-months/{language}/2026-11.json --compare nine-months/{language}/2026-06.json --target 80 --budget 5 --plan"
                     + " --as-of 2026-12-01 --checklist-file nine-months/home-repair-1.4.0.json"
                     + " --checklist-file nine-months/home-repair-2.0.0.json",
+            "nine-months",
+            "--series nine-months/{language} --as-of 2026-12-01 --checklist-file nine-months/home-repair-1.4.0.json"
+                    + " --checklist-file nine-months/home-repair-2.0.0.json",
             "branches",
             "--branches branches/{language} --by city --sizes customers");
 
@@ -114,7 +117,7 @@ class GoldenTest {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        List<String> samples = List.of("nine-months-2026-06", "nine-months-2026-11", "branches");
+        List<String> samples = List.of("nine-months-2026-06", "nine-months-2026-11", "nine-months", "branches");
         assertThat(commands).hasSameSizeAs(samples);
         for (int i = 0; i < samples.size(); i++) {
             Run run = Run.in(Path.of("..", ".."), (commands.get(i) + " --json").split(" "));

@@ -98,6 +98,7 @@ class WordsTest {
                             "--plan",
                             "--as-of ",
                             "--branches ",
+                            "--series ",
                             "--period ",
                             "--by ",
                             "--sizes ",
