@@ -128,8 +128,22 @@ final class ComparisonRows {
         values.put("now", ChangeWords.number(now.percent(score)));
         values.put("points", ChangeWords.points(now.points(change).abs()));
         return ChangeWords.text(
-                "summary",
+                isSeenToAddUp(published, score) ? "summary" : "summary.rounded",
                 Map.of("change", ChangeWords.text("summary." + direction(change), values), "owed", owed(change)));
+    }
+
+    /** Whether what is shown adds up: health before and the change give health now, and the parts give the change. */
+    private boolean isSeenToAddUp(Ratio published, Ratio score) {
+        BigDecimal change = now.points(score.minus(published));
+        BigDecimal difference = now.percent(score).subtract(comparison.before().percent(published));
+        return difference.compareTo(change) == 0
+                && comparison
+                        .split()
+                        .map(split -> now.points(split.rules())
+                                .add(now.points(split.scope()))
+                                .add(now.points(split.answers())))
+                        .filter(sum -> sum.compareTo(change) != 0)
+                        .isEmpty();
     }
 
     private String direction(Ratio change) {
@@ -168,12 +182,10 @@ final class ComparisonRows {
         if (seen.isEmpty()) {
             return ChangeWords.text(isAnswerChanged() ? "owed.even" : "owed.nothing");
         }
-        BigDecimal sum = seen.stream().map(part -> now.points(part.points())).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String key = sum.compareTo(now.points(change)) == 0 ? "owed.parts" : "owed.parts.rounded";
         boolean isEven = split.answers().isZero() && isAnswerChanged();
         Text inWords = ChangeWords.parts(seen, now);
         return ChangeWords.text(
-                key,
+                "owed.parts",
                 Map.of(
                         "parts",
                         isEven

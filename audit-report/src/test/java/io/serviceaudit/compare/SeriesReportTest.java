@@ -119,7 +119,8 @@ class SeriesReportTest {
                             "nps points [20, 30, 45]",
                             "first-response-time minutes [50, 12, 40]",
                             "churn-rate percent [5, 4.6, 3.3]",
-                            "csat percent [75]");
+                            "csat percent [75]",
+                            "ltv money [54000, 58500.5]");
             assertThat(report.charts().metrics())
                     .allSatisfy(line -> assertThat(line.points())
                             .allSatisfy(point -> assertThat(point.value())
@@ -204,7 +205,8 @@ class SeriesReportTest {
                             "nps [false, true] true",
                             "first-response-time [null, null] null",
                             "churn-rate [false, true] true",
-                            "csat [] ");
+                            "csat [] ",
+                            "ltv [null] null");
         }
     }
 
