@@ -7,11 +7,16 @@ import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.ChecklistDocument;
 import io.serviceaudit.json.Document;
+import io.serviceaudit.json.DocumentTree;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.Redaction;
+import io.serviceaudit.report.ReportVerifier;
 import io.serviceaudit.report.Reporter;
+import io.serviceaudit.report.Verification;
+import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.scoring.Scorer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,6 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(20)
 class RecordsFuzzTest {
     private static final Documents DOCUMENTS = documents();
+    private static final List<Scorecard> SCORECARDS = Stream.of(0, 8, 17)
+            .map(i -> DOCUMENTS.readAudit(Seeds.AUDITS.get(i).get(0)))
+            .map(audit -> Scorer.of(audit.checklist()).score(audit))
+            .toList();
+
+    /** Of each reporter in turn, all scorecards; those of the first are in English, with receipts. */
     private static final List<String> REPORTS = reports();
 
     private static Documents documents() {
@@ -39,11 +50,7 @@ class RecordsFuzzTest {
         Stream<Reporter> reporters = Stream.of(
                 Reporter.in(Locale.ENGLISH), Reporter.in(Laws.RUSSIAN).withoutReceipts(), Reporter.inAllLanguages());
         return reporters
-                .flatMap(reporter -> Stream.of(0, 8, 17).map(i -> {
-                    Audit audit = DOCUMENTS.readAudit(Seeds.AUDITS.get(i).get(0));
-                    return DOCUMENTS.write(
-                            reporter.report(Scorer.of(audit.checklist()).score(audit)));
-                }))
+                .flatMap(reporter -> SCORECARDS.stream().map(scorecard -> DOCUMENTS.write(reporter.report(scorecard))))
                 .toList();
     }
 
@@ -82,6 +89,44 @@ class RecordsFuzzTest {
             Laws.isValid(AuditReport.class, document);
             isOfUse(AuditReport.class, report);
             DOCUMENTS.write(Redaction.standard().apply(report));
+        }
+    }
+
+    @MethodSource("reportFiles")
+    @DictionaryFile(resourcePath = "/fuzz/words.dict")
+    @FuzzTest
+    void verifiedReports(byte[] utf8) {
+        isVerifiedAsIs(0, new String(utf8, StandardCharsets.UTF_8));
+    }
+
+    @MethodSource("tapesForReports")
+    @FuzzTest
+    void verifiedEditedReports(byte[] changes) {
+        Tape tape = new Tape(changes);
+        int place = tape.below(SCORECARDS.size());
+        isVerifiedAsIs(place, EditedDocument.of(REPORTS.get(place), tape));
+    }
+
+    /** Whatever a text says, verifying it says something, and finds nothing wrong only with the report that follows from the audit. */
+    private static void isVerifiedAsIs(int place, String document) {
+        Verification result = ReportVerifier.of(Reporter.in(Locale.ENGLISH)).verify(document, SCORECARDS.get(place));
+        Laws.holds(!result.text().in(Locale.ENGLISH).isBlank(), "a verification says something", document);
+        Laws.holds(!result.text().in(Laws.RUSSIAN).isBlank(), "a verification says something", document);
+        AuditReport read = Laws.readOrRefused(DOCUMENTS, documents -> documents.read(AuditReport.class, document));
+        boolean isRefused = result.fold(
+                verified -> false, differs -> false, cannot -> cannot.reason() == Verification.Reason.NOT_A_REPORT);
+        Laws.same(read == null, isRefused, "what cannot be read and what is said to be no report");
+        boolean isSimple = read != null
+                && read.redacted().isEmpty()
+                && read.signOff() == null
+                && read.corrects() == null
+                && read.digest() == null;
+        if (read != null && result.isVerified() && isSimple) {
+            AuditReport right = DOCUMENTS.read(AuditReport.class, REPORTS.get(place));
+            Laws.same(
+                    DocumentTree.of(right).canonical(),
+                    DocumentTree.of(read).canonical(),
+                    "the report of the audit and one that is verified");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.AuditState;
 import io.serviceaudit.audit.Auditor;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.Text;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Nested;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class ReportVerifierTest {
@@ -128,7 +131,7 @@ class ReportVerifierTest {
         if (parent instanceof ObjectNode object) {
             object.set(name, other);
         } else {
-            ((tools.jackson.databind.node.ArrayNode) parent).set(Integer.parseInt(name), other);
+            ((ArrayNode) parent).set(Integer.parseInt(name), other);
         }
         return MAPPER.writeValueAsString(root);
     }
@@ -251,12 +254,12 @@ class ReportVerifierTest {
         void aRowThatWasAddedOrTakenAwayIsNamedWithItsRule() {
             String json = json(PLAIN);
             JsonNode root = MAPPER.readTree(json);
-            ((tools.jackson.databind.node.ArrayNode) root.get("topProblems")).add("invented");
+            ((ArrayNode) root.get("topProblems")).add("invented");
             int place = PLAIN.topProblems().size();
             assertThat(difference(ReportVerifier.of(REPORTER).verify(MAPPER.writeValueAsString(root), SCORECARD)))
                     .isEqualTo(new Differs("/topProblems/" + place, "\"invented\"", null, "S17"));
             JsonNode again = MAPPER.readTree(json);
-            ((tools.jackson.databind.node.ArrayNode) again.get("topProblems")).remove(place - 1);
+            ((ArrayNode) again.get("topProblems")).remove(place - 1);
             assertThat(difference(ReportVerifier.of(REPORTER).verify(MAPPER.writeValueAsString(again), SCORECARD)))
                     .isEqualTo(new Differs(
                             "/topProblems/" + (place - 1),
@@ -271,6 +274,179 @@ class ReportVerifierTest {
                     Scorer.of(AUDIT.checklist(), Scoring.open().withTop(1)).score(AUDIT);
             assertThat(difference(ReportVerifier.of(REPORTER).verify(PLAIN, other)))
                     .isEqualTo(new Differs("/scoring/top", "3", "1", null));
+        }
+    }
+
+    /** A report with a comparison, a what-if, the whole plan, charts and financial effect: nothing in it can be changed unnoticed. */
+    @Nested
+    class AllParts {
+        private static final Reporter ALL = Reporter.in(Locale.ENGLISH)
+                .comparedWith(earlier())
+                .withTarget(BigDecimal.valueOf(60))
+                .withBudget(4)
+                .withPlan(RepeatAudit.proposed());
+
+        private final String json = json(ALL.report(SCORECARD));
+        private final ReportVerifier verifier = ReportVerifier.of(ALL);
+
+        /** The same audit half a year before: two other answers, fewer promoters. */
+        private static Scorecard earlier() {
+            Audit audit = DOCUMENTS.readAudit("""
+                    {"format":"service-audit/audit/1","id":"2026-q2","checklist":{"id":"churn-prevention","version":"1.0.0"},
+                     "date":"2026-05-20","state":"final","subject":{"id":"north"},
+                     "answers":{"known-pains":{"value":"yes"},"customisation":{"value":"yes"},"learning-materials":{"value":"yes"}},
+                     "metrics":{"nps":{"counts":{"promoters":100,"passives":60,"detractors":50}}},
+                     "actions":[{"id":"a1","items":["known-pains"],"title":"Rework","owner":"me","due":"2026-01-31","status":"open"}]}
+                    """);
+            return Scorer.of(audit.checklist()).score(audit);
+        }
+
+        /** The places of values in the parts that the report of {@link Tampering} has not, or has less of. */
+        private List<String> places() {
+            List<String> parts =
+                    List.of("/comparison/", "/whatIf/", "/plan/", "/charts/", "/financialEffect/", "/goals/");
+            return leaves(MAPPER.readTree(json)).stream()
+                    .filter(pointer -> parts.stream().anyMatch(pointer::startsWith))
+                    .toList();
+        }
+
+        /** Every third of a list: the others are like them, and each verification makes the report anew. */
+        private List<String> some(List<String> all) {
+            return IntStream.range(0, all.size())
+                    .filter(i -> i % 3 == 0)
+                    .mapToObj(all::get)
+                    .toList();
+        }
+
+        /** The places of lists, those of the receipt left out. */
+        private List<String> arrays() {
+            List<String> arrays = new ArrayList<>();
+            collectArrays(MAPPER.readTree(json), "", arrays);
+            return arrays;
+        }
+
+        private void collectArrays(JsonNode node, String pointer, List<String> arrays) {
+            if (node.isArray() && !pointer.startsWith("/receipt/")) {
+                arrays.add(pointer);
+            }
+            if (node.isObject()) {
+                node.properties()
+                        .forEach(member -> collectArrays(member.getValue(), pointer + "/" + member.getKey(), arrays));
+            }
+            for (int i = 0; node.isArray() && i < node.size(); i++) {
+                collectArrays(node.get(i), pointer + "/" + i, arrays);
+            }
+        }
+
+        private ArrayNode at(JsonNode root, String pointer) {
+            return (ArrayNode) root.at(pointer);
+        }
+
+        private void assertNamed(JsonNode tampered, String pointer) {
+            String place = place(verifier.verify(MAPPER.writeValueAsString(tampered), SCORECARD));
+            assertThat(place.equals(pointer) || place.startsWith(pointer + "/"))
+                    .as("%s is in %s", place, pointer)
+                    .isTrue();
+        }
+
+        @Test
+        void allAreThereAndVerified() {
+            JsonNode root = MAPPER.readTree(json);
+            for (String part : List.of(
+                    "/comparison/split",
+                    "/comparison/likeForLike",
+                    "/comparison/followUp/0",
+                    "/comparison/metrics/0",
+                    "/whatIf/target",
+                    "/whatIf/budget",
+                    "/whatIf/candidates/0",
+                    "/plan",
+                    "/charts",
+                    "/financialEffect",
+                    "/goals/0",
+                    "/stages/0")) {
+                assertThat(root.at(part).isMissingNode()).as(part).isFalse();
+            }
+            assertThat(verifier.verify(json, SCORECARD).isVerified()).isTrue();
+        }
+
+        @Test
+        void everyValueThatIsChangedIsNamedByItsPlace() {
+            assertThat(places()).hasSizeGreaterThan(500);
+            for (String pointer : places()) {
+                assertThat(place(verifier.verify(changed(json, pointer), SCORECARD)))
+                        .as(pointer)
+                        .isEqualTo(pointer);
+            }
+        }
+
+        @Test
+        void everyValueThatIsTakenAwayIsNoticed() {
+            for (String pointer : some(places())) {
+                JsonNode root = MAPPER.readTree(json);
+                int cut = pointer.lastIndexOf('/');
+                String parent = pointer.substring(0, cut);
+                if (root.at(parent) instanceof ObjectNode object) {
+                    object.remove(pointer.substring(cut + 1).replace("~1", "/").replace("~0", "~"));
+                    assertNamed(root, object.isEmpty() ? parent : pointer);
+                } else {
+                    at(root, parent).remove(Integer.parseInt(pointer.substring(cut + 1)));
+                    assertNamed(root, parent);
+                }
+            }
+        }
+
+        @Test
+        void everyListThatHasAnElementMoreIsNoticed() {
+            for (String pointer : some(arrays())) {
+                JsonNode root = MAPPER.readTree(json);
+                ArrayNode array = at(root, pointer);
+                array.add(array.isEmpty() ? MAPPER.getNodeFactory().stringNode("more") : array.get(array.size() - 1));
+                assertNamed(root, pointer);
+            }
+        }
+
+        @Test
+        void everyListInAnotherOrderIsNoticed() {
+            int several = 0;
+            for (String pointer : arrays()) {
+                JsonNode root = MAPPER.readTree(json);
+                ArrayNode array = at(root, pointer);
+                int last = array.size() - 1;
+                if (last > 0 && !array.get(0).equals(array.get(last))) {
+                    JsonNode first = array.get(0);
+                    array.set(0, array.get(last));
+                    array.set(last, first);
+                    assertNamed(root, pointer);
+                    several++;
+                }
+            }
+            assertThat(several).isGreaterThan(20);
+        }
+
+        @Test
+        void everyPartThatIsTakenAwayIsNoticed() {
+            JsonNode whole = MAPPER.readTree(json);
+            for (String part : whole.propertyNames()) {
+                ObjectNode root = (ObjectNode) MAPPER.readTree(json);
+                root.remove(part);
+                assertThat(verifier.verify(MAPPER.writeValueAsString(root), SCORECARD)
+                                .isVerified())
+                        .as(part)
+                        .isFalse();
+            }
+        }
+
+        @Test
+        void anotherEarlierAuditTargetOrBudgetIsNamed() {
+            assertThat(place(ReportVerifier.of(ALL.comparedWith(SCORECARD)).verify(json, SCORECARD)))
+                    .startsWith("/goals/")
+                    .isNotEmpty();
+            assertThat(place(ReportVerifier.of(ALL.withTarget(BigDecimal.valueOf(61)))
+                            .verify(json, SCORECARD)))
+                    .isEqualTo("/whatIf/target/percent");
+            assertThat(place(ReportVerifier.of(ALL.withBudget(5)).verify(json, SCORECARD)))
+                    .isEqualTo("/whatIf/budget/effort");
         }
     }
 
