@@ -232,8 +232,7 @@ public final class Quickstart {
                 .map(audit -> Scorer.of(audit.checklist(), scoring).score(audit))
                 .toList());
         Reporter reporter = Reporter.in(options.locale());
-        SeriesReport report =
-                series.report(options.asOf().map(reporter::asOf).orElse(reporter));
+        SeriesReport report = series.report(options.asOf().map(reporter::asOf).orElse(reporter));
         Path file = folderFile(options, folder, ".series.json", audits.keySet());
         return put(options, words, file, documents.write(report), () -> SeriesText.of(report, options.locale()));
     }
@@ -253,9 +252,7 @@ public final class Quickstart {
         Path file = options.reportFile()
                 .map(this::path)
                 .orElseGet(() -> ownFile(
-                        String.valueOf(
-                                path(folder).toAbsolutePath().normalize().getFileName()),
-                        ending));
+                        String.valueOf(path(folder).toAbsolutePath().normalize().getFileName()), ending));
         inputs.forEach(input -> keep(path(input), file));
         return file;
     }

@@ -55,8 +55,7 @@ final class SeriesText {
                             + Objects.toString(audit.bandName(), "");
             page.line(("  " + Columns.pad(words.date(audit.date()), dates) + "  " + shown).stripTrailing());
             if (audit.restated() != null && percent != null && audit.restated().compareTo(percent) != 0) {
-                page.add(
-                        Columns.spaces(dates + 4), words.fill("by-new-rules", words.percent(audit.restated())));
+                page.add(Columns.spaces(dates + 4), words.fill("by-new-rules", words.percent(audit.restated())));
             }
         }
     }
