@@ -279,11 +279,14 @@ class ChangeInReportsTest {
             Scorecard first = answered("q1", "2026-02-20", "\"a\":\"yes\",\"b\":\"no\",\"c\":\"no\"");
             Scorecard second = answered("q2", "2026-05-20", "\"a\":\"yes\",\"b\":\"yes\",\"c\":\"no\"");
             ComparisonPart part = compared(
-                    Scorer.of(first.checklist(), first.scoring().withDecimals(0)).score(first.audit()),
-                    Scorer.of(second.checklist(), second.scoring().withDecimals(0)).score(second.audit()));
+                    Scorer.of(first.checklist(), first.scoring().withDecimals(0))
+                            .score(first.audit()),
+                    Scorer.of(second.checklist(), second.scoring().withDecimals(0))
+                            .score(second.audit()));
             assertThat(part.summary())
-                    .hasToString("Service health rose by 33 points, from 33% to 67%. All of it comes from better answers. "
-                            + "Each figure is rounded by itself.");
+                    .hasToString(
+                            "Service health rose by 33 points, from 33% to 67%. All of it comes from better answers. "
+                                    + "Each figure is rounded by itself.");
         }
 
         @Test
