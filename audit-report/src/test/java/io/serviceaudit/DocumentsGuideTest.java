@@ -24,6 +24,7 @@ import io.serviceaudit.json.MigrationDocument;
 import io.serviceaudit.json.Problem;
 import io.serviceaudit.json.ProblemMessages;
 import io.serviceaudit.json.ReviewDocument;
+import io.serviceaudit.json.SamplingPlanDocument;
 import io.serviceaudit.json.Schemas;
 import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.lint.Defect;
@@ -211,6 +212,7 @@ class DocumentsGuideTest {
                         BenchmarkTableDocument.class,
                         MigrationDocument.class,
                         ReviewDocument.class,
+                        SamplingPlanDocument.class,
                         AuditReport.class,
                         LossReport.class,
                         SubjectReport.class,

@@ -27,7 +27,11 @@ import io.serviceaudit.compare.Branches;
 import io.serviceaudit.compare.Grouping;
 import io.serviceaudit.compare.Portfolio;
 import io.serviceaudit.compare.Publication;
+import io.serviceaudit.conversation.Allocation;
 import io.serviceaudit.conversation.Review;
+import io.serviceaudit.conversation.SamplingPlan;
+import io.serviceaudit.conversation.Stratum;
+import io.serviceaudit.conversation.Workload;
 import io.serviceaudit.form.SurveyForms;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
@@ -46,11 +50,13 @@ import io.serviceaudit.json.ProblemList;
 import io.serviceaudit.json.ProblemMessages;
 import io.serviceaudit.json.Refusal;
 import io.serviceaudit.json.ReviewDocument;
+import io.serviceaudit.json.SamplingPlanDocument;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.json.Schemas;
 import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
+import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.metric.Confidence;
 import io.serviceaudit.metric.MetricDefinitions;
 import io.serviceaudit.report.AuditReport;
@@ -75,6 +81,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,6 +111,7 @@ class NullArgumentsTest {
     private static final RecommendationRule RULE =
             RecommendationRule.of("own", Text.of("en", "Own"), Text.of("en", "Do"));
 
+    private static final SamplingPlan PLAN = SamplingPlan.of(List.of(Stratum.of("other", 10)), 5, Allocation.EQUAL, 0);
     private static final DateRange PERIOD = new DateRange(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31));
     private static final Publication PUBLICATION = Publication.of("P", "T", 2026, LocalDate.of(2026, 11, 20));
 
@@ -141,6 +149,8 @@ class NullArgumentsTest {
             ChecklistDocument.class,
             MigrationDocument.class,
             ReviewDocument.class,
+            SamplingPlanDocument.class,
+            SamplingPlanDocument.of(PLAN),
             ScoringDocument.class);
 
     private static final Map<Class<?>, Object> ARGUMENTS = arguments();
@@ -177,6 +187,8 @@ class NullArgumentsTest {
         arguments.put(Scoring.class, Scoring.standard());
         arguments.put(Audit.class, AUDIT);
         arguments.put(Migration.class, Migration.byIds(CHECKLIST, CHECKLIST));
+        arguments.put(SamplingPlan.class, PLAN);
+        arguments.put(Workload.class, PLAN.workload(Duration.ofMinutes(15), Ratio.ZERO));
         arguments.put(Review.class, Review.builder(AUDIT, "c", "u").build());
         arguments.put(Metrics.class, Metrics.standard());
         arguments.put(Industries.class, Industries.standard());

@@ -10,6 +10,7 @@ import io.serviceaudit.checklist.ChecklistLibrary;
 import io.serviceaudit.checklist.ChecklistState;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.conversation.Review;
+import io.serviceaudit.conversation.SamplingPlan;
 import io.serviceaudit.measure.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
@@ -489,6 +490,59 @@ public final class Documents {
     }
 
     /**
+     * Reads a sampling plan. What follows from it, the numbers of each stratum and the hours, is computed anew; where the document has it and
+     * it differs, that is a problem. Seed and workload are in the record: {@code read(SamplingPlanDocument.class, text)}.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any; a plan that cannot be, such as a
+     *     sample larger than the population, is one
+     */
+    public SamplingPlan readSamplingPlan(String text) {
+        return samplingPlan(DocumentText.of(text, limits));
+    }
+
+    /**
+     * Reads a sampling plan from UTF-8, as {@link #readSamplingPlan(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     */
+    public SamplingPlan readSamplingPlan(byte[] utf8) {
+        return samplingPlan(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a sampling plan from UTF-8, as {@link #readSamplingPlan(String)} does from a string. The stream is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public SamplingPlan readSamplingPlan(InputStream utf8) throws IOException {
+        return samplingPlan(DocumentText.of(utf8, limits));
+    }
+
+    /**
+     * Reads a sampling plan from characters, as {@link #readSamplingPlan(String)} does from a string. The reader is left open.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the characters cannot be read
+     */
+    public SamplingPlan readSamplingPlan(Reader characters) throws IOException {
+        return samplingPlan(DocumentText.of(characters, limits));
+    }
+
+    /**
+     * Reads a sampling plan from a UTF-8 file, as {@link #readSamplingPlan(String)} does from a string.
+     *
+     * @throws InvalidDocumentException with all problems of the document, if there are any
+     * @throws IOException if the file cannot be read
+     */
+    public SamplingPlan readSamplingPlan(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
+        try (InputStream in = Files.newInputStream(file)) {
+            return readSamplingPlan(in);
+        }
+    }
+
+    /**
      * Reads many reviews from lines, one document a line, as JSON Lines has it; blank lines are passed over. Every problem of every line comes
      * at once, with its line and the index of its review at the head of its pointer, {@code /17/answers/greeting}; a mistake of syntax is one of
      * its line and keeps no other line from being read. Two reviews may not have one id, nor be of one conversation by one reviewer.
@@ -742,6 +796,15 @@ public final class Documents {
         return lines.toString();
     }
 
+    /**
+     * Writes a sampling plan in canonical form, without seed and workload, which {@link SamplingPlanDocument} adds.
+     *
+     * @throws IllegalArgumentException if a number of the plan is no decimal, see {@link SamplingPlanDocument#of}
+     */
+    public String write(SamplingPlan plan) {
+        return write(SamplingPlanDocument.of(plan));
+    }
+
     private Checklist checklist(DocumentText document) {
         return read(document, this::checklist);
     }
@@ -780,6 +843,8 @@ public final class Documents {
             migration(root, problems);
         } else if (type == ReviewDocument.class) {
             review(root, problems);
+        } else if (type == SamplingPlanDocument.class) {
+            samplingPlan(root, problems);
         }
         return problems.isEmpty()
                 ? RecordReader.ofAll(problems, new Values(limits, problems)).document(root, type)
@@ -849,6 +914,14 @@ public final class Documents {
 
     private @Nullable Review review(JsonValue root, Problems problems) {
         return new ReviewReader(this, problems).read(root);
+    }
+
+    private SamplingPlan samplingPlan(DocumentText document) {
+        return read(document, this::samplingPlan);
+    }
+
+    private @Nullable SamplingPlan samplingPlan(JsonValue root, Problems problems) {
+        return new SamplingPlanReader(this, problems).read(root);
     }
 
     private Limits limitsOfReviews() {

@@ -66,7 +66,7 @@ public enum ProblemCode {
     NOT_WHOLE("not-whole"),
     /** Numbers or dates that must rise do not. */
     NOT_ASCENDING("not-ascending"),
-    /** Counts do not fit together: more customers left than were there. */
+    /** Counts do not fit together: more customers left than were there, or a number of a plan is not the one that follows from it. */
     INCONSISTENT_COUNTS("inconsistent-counts"),
     /** Two things of one kind have one id. */
     DUPLICATE_ID("duplicate-id"),

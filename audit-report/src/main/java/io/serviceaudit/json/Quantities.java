@@ -96,6 +96,13 @@ final class Quantities {
         return null;
     }
 
+    /** A length of time of no metric, not negative. */
+    @Nullable
+    Duration time(JsonValue value) {
+        String text = values.text(value);
+        return text == null ? null : duration(text, value.place(), false);
+    }
+
     private void addOutOfRange(Place place, Ratio amount, Optional<Ratio> low, Optional<Ratio> high) {
         String shown = shown(amount);
         if (low.isPresent() && high.isPresent()) {

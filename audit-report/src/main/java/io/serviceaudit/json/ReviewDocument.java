@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.AuditState;
 import io.serviceaudit.audit.Auditor;
+import io.serviceaudit.audit.RepeatAudit;
 import io.serviceaudit.audit.Scope;
 import io.serviceaudit.conversation.DebriefCase;
 import io.serviceaudit.conversation.Review;
@@ -111,8 +112,8 @@ public record ReviewDocument(
      * A review as a document.
      *
      * @throws IllegalArgumentException if its audit says what a review has no place for, and what would be lost: a state other than
-     *     draft, a name of the auditor, a subject, a scope other than the channel of the review, measurements, finance, a self-rating, stages
-     *     or actions
+     *     draft, a name of the auditor, a subject, a scope other than the channel of the review, measurements, finance, a self-rating, stages,
+     *     actions or a repeat audit
      */
     public static ReviewDocument of(Review review) {
         Objects.requireNonNull(review, "review");
@@ -154,6 +155,7 @@ public record ReviewDocument(
         add(audit.selfRating().isPresent(), "a self-rating", lost);
         add(!audit.stages().isEmpty(), "stages", lost);
         add(!audit.actions().isEmpty(), "actions", lost);
+        add(!audit.repeat().equals(RepeatAudit.proposed()), "a repeat audit", lost);
         return lost;
     }
 

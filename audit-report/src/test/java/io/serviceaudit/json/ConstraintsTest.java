@@ -20,6 +20,7 @@ import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.MissingValue;
 import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.checklist.ScoringModel;
+import io.serviceaudit.conversation.Allocation;
 import io.serviceaudit.conversation.DebriefKind;
 import io.serviceaudit.conversation.ScriptFit;
 import io.serviceaudit.json.ChecklistDocument.ConditionDocument;
@@ -898,6 +899,7 @@ class ConstraintsTest {
                 row(AuditReport.RepeatPart.class, "kind", RepeatAudit.Kind.values(), RepeatAudit.Kind::code),
                 row(AuditReport.MissingRow.class, "code", StageProgress.Missing.values(), StageProgress.Missing::code),
                 row(ReviewDocument.class, "scriptFit", ScriptFit.values(), ScriptFit::code),
+                row(SamplingPlanDocument.class, "allocation", Allocation.values(), Allocation::code),
                 row(ReviewDocument.DebriefDocument.class, "kind", DebriefKind.values(), DebriefKind::code),
                 row(AuditReport.StageRow.class, "id", Stage.values(), Stage::code),
                 row(AuditReport.StageRow.class, "state", StageState.values(), StageState::code));

@@ -237,6 +237,10 @@ class SameRefusalsTest {
                         "every-field.benchmark-table.json",
                         "segments.benchmark-table.json"),
                 Kind.of(ReviewDocument.class, "every-field.review.json", "courier-call.review.json"),
+                Kind.of(
+                        SamplingPlanDocument.class,
+                        "with-replacements.sampling-plan.json",
+                        "neyman.sampling-plan.json"),
                 Kind.of(MigrationDocument.class, "courier-service.migration.json"),
                 Kind.of(
                         AuditReport.class,

@@ -24,6 +24,7 @@ import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.MigrationDocument;
 import io.serviceaudit.json.Refusal;
 import io.serviceaudit.json.ReviewDocument;
+import io.serviceaudit.json.SamplingPlanDocument;
 import io.serviceaudit.json.Schemas;
 import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.report.AuditReport;
@@ -71,7 +72,8 @@ class SchemasTest {
             Map.entry(TaskList.class, "tasks:1.0"),
             Map.entry(BranchesReport.class, "branches:1.0"),
             Map.entry(SeriesReport.class, "series:1.0"),
-            Map.entry(ReviewDocument.class, "review:1.0"));
+            Map.entry(ReviewDocument.class, "review:1.0"),
+            Map.entry(SamplingPlanDocument.class, "sampling-plan:1.0"));
 
     static Iterable<Class<? extends Document>> types() {
         return VERSIONS.keySet();

@@ -9,6 +9,7 @@ import io.serviceaudit.json.Document;
 import io.serviceaudit.json.MigrationDocument;
 import io.serviceaudit.json.Refusal;
 import io.serviceaudit.json.ReviewDocument;
+import io.serviceaudit.json.SamplingPlanDocument;
 import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
@@ -42,6 +43,7 @@ final class GoldenDocuments {
             Map.entry("benchmark-table", BenchmarkTableDocument.class),
             Map.entry("migration", MigrationDocument.class),
             Map.entry("review", ReviewDocument.class),
+            Map.entry("sampling-plan", SamplingPlanDocument.class),
             Map.entry("report", AuditReport.class),
             Map.entry("subject-report", SubjectReport.class),
             Map.entry("losses", LossReport.class),
