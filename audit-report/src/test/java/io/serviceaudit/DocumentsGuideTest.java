@@ -12,6 +12,10 @@ import io.serviceaudit.checklist.ChecklistState;
 import io.serviceaudit.checklist.Text;
 import io.serviceaudit.compare.BranchesReport;
 import io.serviceaudit.compare.SeriesReport;
+import io.serviceaudit.conversation.Allocation;
+import io.serviceaudit.conversation.Review;
+import io.serviceaudit.conversation.SamplingPlan;
+import io.serviceaudit.conversation.Stratum;
 import io.serviceaudit.form.SurveyForms;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
@@ -32,6 +36,7 @@ import io.serviceaudit.lint.Lint;
 import io.serviceaudit.measure.Direction;
 import io.serviceaudit.measure.Metric;
 import io.serviceaudit.measure.Metrics;
+import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.measure.Unit;
 import io.serviceaudit.metric.MetricDefinition;
 import io.serviceaudit.metric.MetricDefinitions;
@@ -51,6 +56,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -158,6 +164,46 @@ class DocumentsGuideTest {
         validator.close();
         assertThat(violations).isEmpty();
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void reviewsAreReadLineByLine() throws IOException {
+        String review = String.join("", block("review"));
+        Files.writeString(
+                folder.resolve("2026-11.jsonl"),
+                review + "\n" + review.replace("r-17", "r-18").replace("u17", "u18"));
+
+        List<Review> reviews = documents.readReviews(folder.resolve("2026-11.jsonl"));
+        Files.writeString(folder.resolve("checked.jsonl"), documents.writeReviews(reviews));
+
+        assertThat(reviews).extracting(Review::reviewer).containsExactly("u17", "u18");
+        assertThat(Files.readAllLines(folder.resolve("checked.jsonl"))).hasSize(2);
+        assertThat(ReviewDocument.class.getRecordComponents())
+                .allMatch(part -> review.contains("\"" + part.getName() + "\""));
+    }
+
+    @Test
+    void aPlanIsKeptFromMondayToTheEndOfTheMonth() throws IOException {
+        List<Stratum> strata = List.of(
+                Stratum.of(Stratum.PEAK_LOAD, 700),
+                Stratum.of(Stratum.NIGHT_SHIFT, 200),
+                Stratum.of(Stratum.ESCALATED, 80),
+                Stratum.of(Stratum.OTHER, 20));
+
+        SamplingPlan plan = SamplingPlan.of(strata, 60, Allocation.PROPORTIONAL, 5);
+        SamplingPlanDocument onMonday = SamplingPlanDocument.of(plan)
+                .withSeed("2026-q4")
+                .withWorkload(plan.workload(Duration.ofMinutes(15), Ratio.of(1, 5)));
+        Files.writeString(folder.resolve("plan.json"), documents.write(onMonday));
+        SamplingPlan atTheEnd = documents.readSamplingPlan(folder.resolve("plan.json"));
+        String seed = documents
+                .read(SamplingPlanDocument.class, folder.resolve("plan.json"))
+                .seed();
+
+        assertThat(atTheEnd).isEqualTo(plan);
+        assertThat(seed).isEqualTo("2026-q4");
+        assertThat(documents.read(SamplingPlanDocument.class, String.join("", block("plan"))))
+                .isEqualTo(onMonday);
     }
 
     @Test

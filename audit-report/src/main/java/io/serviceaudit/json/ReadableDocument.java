@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * problem is a violation of its own at the place it is about, with the reader's message in the language of the validation. It says
  * nothing while the constraints on the fields are violated, since what follows from those is no news. Null is valid.
  *
- * <p>The metrics, checklists and limits are those of {@link Documents#standard()}; of an audit or a migration whose checklist is none of
+ * <p>The metrics, checklists and limits are those of {@link Documents#standard()}; of an audit, a review or a migration whose checklist is none of
  * the built-in ones only that is checked which can be told without it. A host with metrics or checklists of its own has its {@code
  * ConstraintValidatorFactory} make the {@link Validator} with its documents, or calls {@link Documents#validate}.
  */
@@ -52,7 +52,7 @@ public @interface ReadableDocument {
         }
 
         /**
-         * With a host's own metrics, checklists and limits; an audit or a migration of any other checklist is refused. The messages are
+         * With a host's own metrics, checklists and limits; an audit, a review or a migration of any other checklist is refused. The messages are
          * the library's all the same, in the language of the validation, which is not known before it is asked.
          */
         public Validator(Documents documents) {

@@ -6,11 +6,15 @@ import io.serviceaudit.audit.Audit;
 import io.serviceaudit.audit.Migration;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.conversation.Review;
+import io.serviceaudit.conversation.SamplingPlan;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.ChecklistDocument;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.Limits;
 import io.serviceaudit.json.MigrationDocument;
+import io.serviceaudit.json.ReviewDocument;
+import io.serviceaudit.json.SamplingPlanDocument;
 import io.serviceaudit.json.ScoringDocument;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -245,6 +249,117 @@ class DocumentsFuzzTest {
         if (migration != null) {
             Laws.isValid(MigrationDocument.class, document);
             Laws.aMigrationIsOfUse(known, migration, AUDIT);
+        }
+    }
+
+    static Stream<byte[]> reviewFiles() {
+        return Seeds.REVIEWS.stream().map(Seeds::utf8);
+    }
+
+    @MethodSource("reviewFiles")
+    @DictionaryFile(resourcePath = "/fuzz/words.dict")
+    @FuzzTest
+    void reviews(byte[] utf8) {
+        Review review = EntryPoints.read(
+                DOCUMENTS,
+                utf8,
+                Documents::readReview,
+                Documents::readReview,
+                Documents::readReview,
+                Documents::readReview,
+                DOCUMENTS::write);
+        if (review != null) {
+            Laws.aReviewIsOfUse(DOCUMENTS, review);
+        }
+    }
+
+    static Stream<byte[]> reviewLineFiles() {
+        return Stream.of(Seeds.utf8(String.join("\n", Seeds.REVIEWS)), Seeds.utf8(""));
+    }
+
+    @MethodSource("reviewLineFiles")
+    @DictionaryFile(resourcePath = "/fuzz/words.dict")
+    @FuzzTest
+    void reviewLines(byte[] utf8) {
+        List<Review> reviews = EntryPoints.read(
+                DOCUMENTS,
+                utf8,
+                Documents::readReviews,
+                Documents::readReviews,
+                Documents::readReviews,
+                Documents::readReviews,
+                DOCUMENTS::writeReviews);
+        if (reviews != null) {
+            Laws.reviewsAreOfUse(DOCUMENTS, reviews);
+        }
+    }
+
+    static Stream<byte[]> tapesForReviews() {
+        return Seeds.tapes(Seeds.REVIEWS.size());
+    }
+
+    @MethodSource("tapesForReviews")
+    @FuzzTest
+    void editedReviews(byte[] changes) {
+        Tape tape = new Tape(changes);
+        String document = EditedDocument.of(tape.oneOf(Seeds.REVIEWS), tape);
+        Review review = Laws.readOrRefused(limited(tape), documents -> documents.readReview(document));
+        if (review != null) {
+            Laws.isValid(ReviewDocument.class, document);
+            Laws.aReviewIsOfUse(DOCUMENTS, review);
+        }
+    }
+
+    /** Lines that are changed each by itself, or as one text. */
+    @MethodSource("tapesForReviews")
+    @FuzzTest
+    void editedReviewLines(byte[] changes) {
+        Tape tape = new Tape(changes);
+        StringBuilder lines = new StringBuilder();
+        for (int left = tape.below(4); left > 0; left--) {
+            lines.append(EditedDocument.of(tape.oneOf(Seeds.REVIEWS), tape))
+                    .append(tape.below(8) == 0 ? tape.text() : "\n");
+        }
+        List<Review> reviews = Laws.readOrRefused(limited(tape), documents -> documents.readReviews(lines.toString()));
+        if (reviews != null) {
+            Laws.reviewsAreOfUse(DOCUMENTS, reviews);
+        }
+    }
+
+    static Stream<byte[]> planFiles() {
+        return Seeds.PLANS.stream().map(Seeds::utf8);
+    }
+
+    @MethodSource("planFiles")
+    @DictionaryFile(resourcePath = "/fuzz/words.dict")
+    @FuzzTest
+    void samplingPlans(byte[] utf8) {
+        SamplingPlan plan = EntryPoints.read(
+                DOCUMENTS,
+                utf8,
+                Documents::readSamplingPlan,
+                Documents::readSamplingPlan,
+                Documents::readSamplingPlan,
+                Documents::readSamplingPlan,
+                DOCUMENTS::write);
+        if (plan != null) {
+            Laws.aSamplingPlanIsOfUse(DOCUMENTS, plan);
+        }
+    }
+
+    static Stream<byte[]> tapesForPlans() {
+        return Seeds.tapes(Seeds.PLANS.size());
+    }
+
+    @MethodSource("tapesForPlans")
+    @FuzzTest
+    void editedSamplingPlans(byte[] changes) {
+        Tape tape = new Tape(changes);
+        String document = EditedDocument.of(tape.oneOf(Seeds.PLANS), tape);
+        SamplingPlan plan = Laws.readOrRefused(limited(tape), documents -> documents.readSamplingPlan(document));
+        if (plan != null) {
+            Laws.isValid(SamplingPlanDocument.class, document);
+            Laws.aSamplingPlanIsOfUse(DOCUMENTS, plan);
         }
     }
 

@@ -10,6 +10,8 @@ import io.serviceaudit.benchmark.BenchmarkCsv;
 import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.checklist.Checklist;
 import io.serviceaudit.checklist.Scoring;
+import io.serviceaudit.conversation.Review;
+import io.serviceaudit.conversation.SamplingPlan;
 import io.serviceaudit.form.SurveyForms;
 import io.serviceaudit.json.AuditDocument;
 import io.serviceaudit.json.BenchmarkTableDocument;
@@ -21,6 +23,8 @@ import io.serviceaudit.json.MigrationDocument;
 import io.serviceaudit.json.Problem;
 import io.serviceaudit.json.ProblemCode;
 import io.serviceaudit.json.Refusal;
+import io.serviceaudit.json.ReviewDocument;
+import io.serviceaudit.json.SamplingPlanDocument;
 import io.serviceaudit.json.Schemas;
 import io.serviceaudit.json.ScoringDocument;
 import io.serviceaudit.lint.Lint;
@@ -117,6 +121,25 @@ final class Laws {
             }
             default -> {}
         }
+    }
+
+    static void aReviewIsOfUse(Documents documents, Review review) {
+        String written = documents.write(review);
+        same(written, documents.write(documents.readReview(written)), "a review read back");
+        isValid(ReviewDocument.class, written);
+        isScored(documents, review.audit(), Scoring.open());
+    }
+
+    static void reviewsAreOfUse(Documents documents, List<Review> reviews) {
+        String written = documents.writeReviews(reviews);
+        same(written, documents.writeReviews(documents.readReviews(written)), "reviews read back");
+        reviews.forEach(review -> aReviewIsOfUse(documents, review));
+    }
+
+    static void aSamplingPlanIsOfUse(Documents documents, SamplingPlan plan) {
+        String written = documents.write(plan);
+        same(plan, documents.readSamplingPlan(written), "a sampling plan read back");
+        isValid(SamplingPlanDocument.class, written);
     }
 
     static void aMigrationIsOfUse(Documents documents, Migration migration, Audit audit) {

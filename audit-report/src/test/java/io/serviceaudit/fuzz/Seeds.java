@@ -41,6 +41,15 @@ final class Seeds {
     static final List<String> TABLES =
             List.of(resource("/fuzz/benchmark-table.json"), Documents.standard().write(BenchmarkTable.standard()));
 
+    /** A review of a conversation, and one on the sample checklist. */
+    static final List<String> REVIEWS =
+            List.of(resource("/compatibility/1/every-field.review.json"), resource("/fuzz/review.json"));
+
+    /** Sampling plans. */
+    static final List<String> PLANS = List.of(
+            resource("/compatibility/1/with-replacements.sampling-plan.json"),
+            resource("/compatibility/1/neyman.sampling-plan.json"));
+
     private static final String[] DICTIONARY = resource("/fuzz/words.dict").split("(?m)^# ");
 
     /** Names of fields, ids, codes and other texts. */
