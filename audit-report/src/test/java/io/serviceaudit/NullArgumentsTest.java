@@ -55,6 +55,7 @@ import io.serviceaudit.json.SamplingPlanDocument;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.json.Schemas;
 import io.serviceaudit.json.ScoringDocument;
+import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metrics;
 import io.serviceaudit.measure.Quantity;
 import io.serviceaudit.measure.Ratio;
@@ -193,6 +194,7 @@ class NullArgumentsTest {
         arguments.put(Workload.class, PLAN.workload(Duration.ofMinutes(15), Ratio.ZERO));
         arguments.put(Review.class, Review.builder(AUDIT, "c", "u").build());
         arguments.put(Metrics.class, Metrics.standard());
+        arguments.put(Measurement.class, Measurement.of(Metrics.NPS, Quantity.ofPoints("1")));
         arguments.put(Industries.class, Industries.standard());
         arguments.put(Norms.class, Norms.standard());
         arguments.put(MetricBands.class, MetricBands.standard());

@@ -379,8 +379,10 @@ public final class Reporter {
      * @throws IllegalArgumentException if they are of metrics with different ids, or one has no value for the whole
      */
     public ComparisonPart.MetricChangeRow metricChange(Measurement before, Measurement now) {
-        requireValue(before, "before");
-        requireValue(now, "now");
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(now, "now");
+        requireValue(before);
+        requireValue(now);
         if (!before.metric().id().equals(now.metric().id())) {
             throw new IllegalArgumentException("metric now is '" + now.metric().id() + "'; it must be the one before, '"
                     + before.metric().id() + "'");
@@ -397,23 +399,25 @@ public final class Reporter {
      */
     public MetricLine metricLine(String metric, List<Audit> audits) {
         Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(audits, "audits");
         if (audits.isEmpty()) {
             throw new IllegalArgumentException(
                     "line of metric '" + metric + "' has no audit; it must have at least one");
         }
         for (Audit audit : audits) {
-            if (!audit.measurements().containsKey(metric)) {
+            Measurement measurement = audit.measurements().get(metric);
+            if (measurement == null) {
                 throw new IllegalArgumentException(
                         "audit '" + audit.id() + "' has no metric '" + metric + "'; each of a line must have it");
             }
-            requireValue(audit.measurements().get(metric), "measurement");
+            requireValue(measurement);
         }
         return new Charts(wording)
                 .line(metric, List.copyOf(audits), settings.yardsticks().confidence());
     }
 
-    private static void requireValue(@Nullable Measurement measurement, String name) {
-        if (Objects.requireNonNull(measurement, name).value().isEmpty()) {
+    private static void requireValue(Measurement measurement) {
+        if (measurement.value().isEmpty()) {
             throw new IllegalArgumentException("metric '" + measurement.metric().id()
                     + "' has no value for the whole; both a change and a line need one");
         }
