@@ -124,7 +124,7 @@ class GoldenTest {
             assertThat(run.err()).isEmpty();
             Golden.of(samples.get(i) + ".en.report.json").verify(run.out());
         }
-        String quoted = readme.substring(readme.indexOf("```\nChange") + 4);
+        String quoted = readme.substring(readme.indexOf("```\n  Published then") + 4);
         assertThat(Files.readString(
                         Golden.of("nine-months-2026-11.en.summary.txt").file()))
                 .contains(quoted.substring(0, quoted.indexOf("```")));
