@@ -149,24 +149,16 @@ public final class Quickstart {
         Audit audit = read(name, () -> documents.readAudit(document(options)));
         Scorecard now = Scorer.of(audit.checklist(), scoring).score(audit);
         AuditReport report =
-                reporter(options, now, earlier(options, documents, name, now)).report(now);
+                reporter(options, now, earlier(options, documents)).report(now);
         Path file = options.reportFile().map(this::path).orElseGet(() -> ownFile(audit.id(), ".report.json"));
         return put(options, words, file, documents.write(report), () -> Summary.of(report, options.locale()));
     }
 
     /** The earlier audit, scored under the rules it was published with; empty if none is asked for. */
-    private Optional<Scorecard> earlier(Options options, Documents documents, String name, Scorecard now) {
+    private Optional<Scorecard> earlier(Options options, Documents documents) {
         return options.earlierAudit().map(file -> {
             Scoring scoring = scoring(documents, options.earlierScoringFile());
             Audit audit = read(file, () -> documents.readAudit(bytes(file)));
-            if (!audit.checklist().id().equals(now.checklist().id())) {
-                throw new RefusedException(
-                        "other-checklist",
-                        file,
-                        audit.checklist().id(),
-                        name,
-                        now.checklist().id());
-            }
             return Scorer.of(audit.checklist(), scoring).score(audit);
         });
     }
