@@ -228,7 +228,8 @@ public abstract class HostLaws {
                 null,
                 null,
                 document.stages(),
-                document.actions());
+                document.actions(),
+                null);
         String ours = DOCUMENTS.write(withText);
         assertThat(ours)
                 .contains("\"\\u0000\\u0001")
