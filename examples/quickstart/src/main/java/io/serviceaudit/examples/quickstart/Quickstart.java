@@ -148,8 +148,7 @@ public final class Quickstart {
         String name = options.audit().or(options::sample).orElse(Samples.DEFAULT);
         Audit audit = read(name, () -> documents.readAudit(document(options)));
         Scorecard now = Scorer.of(audit.checklist(), scoring).score(audit);
-        AuditReport report =
-                reporter(options, now, earlier(options, documents)).report(now);
+        AuditReport report = reporter(options, now, earlier(options, documents)).report(now);
         Path file = options.reportFile().map(this::path).orElseGet(() -> ownFile(audit.id(), ".report.json"));
         return put(options, words, file, documents.write(report), () -> Summary.of(report, options.locale()));
     }
