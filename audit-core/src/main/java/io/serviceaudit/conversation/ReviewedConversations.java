@@ -13,6 +13,7 @@ import io.serviceaudit.internal.Require;
 import io.serviceaudit.measure.Ratio;
 import io.serviceaudit.scoring.Scorer;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -137,6 +138,25 @@ public final class ReviewedConversations {
     }
 
     /**
+     * The strata in the order given, those of which nothing was reviewed too; none where the sample is not stratified. Of a {@linkplain
+     * #part part} the numbers are those of the whole sample it was drawn in.
+     */
+    public List<ReviewedStratum> strata() {
+        return frames.stream()
+                .filter(any -> stratified)
+                .map(frame -> new ReviewedStratum(
+                        frame.id(), Objects.requireNonNull(frame.population(), "population"), frame.size()))
+                .toList();
+    }
+
+    /** How many conversations there are, in all strata where there are any; empty where nobody has counted them. */
+    public Optional<BigInteger> population() {
+        return frames.stream()
+                .map(frame -> Optional.ofNullable(frame.population()).map(BigInteger::valueOf))
+                .reduce(Optional.of(BigInteger.ZERO), (sum, each) -> sum.flatMap(known -> each.map(known::add)));
+    }
+
+    /**
      * The conversations of one group by themselves, such as those of a team for the report to its shift lead. They stay a part of the sample
      * they were drawn in: every figure is the estimate for that part of the population, the same that {@link #groups} has. A part of a
      * part is what is in both.
@@ -234,6 +254,36 @@ public final class ReviewedConversations {
                         .orElse(null))));
         long assigned = sizes.values().stream().mapToLong(Long::longValue).sum();
         return GroupEstimates.of(by, aspect, minimum, named, conversations.size() - assigned);
+    }
+
+    /**
+     * By how much a group differs from all the others taken together, such as an employee from the rest. Whether it differs from them is
+     * whether it differs from the whole, of which it is a part itself. Conversations in no group are among neither.
+     *
+     * @param by what the groups are by
+     * @param group the group that is looked at
+     * @param aspect what is estimated
+     * @return the difference; empty if the group or the others have no estimate
+     * @throws IllegalArgumentException if the aspect is a criterion that the checklist does not have
+     */
+    public Optional<GroupDifference> differenceFromOthers(GroupBy by, String group, Aspect aspect) {
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(group, "group");
+        requireKnown(aspect);
+        Map<String, Sums> inside = new HashMap<>();
+        Map<String, Sums> others = new HashMap<>();
+        for (ReviewedConversation conversation : conversations) {
+            by.groupOf(conversation)
+                    .ifPresent(named -> aspect.of(conversation)
+                            .ifPresent(value -> add(named.equals(group) ? inside : others, conversation, value)));
+        }
+        List<Frame> ofGroup = framesOf(by, group);
+        List<Frame> ofOthers = by == GroupBy.STRATUM && stratified
+                ? frames.stream().filter(frame -> !ofGroup.contains(frame)).toList()
+                : frames;
+        return StratifiedEstimate.of(sampled(ofGroup, inside))
+                .flatMap(one -> StratifiedEstimate.of(sampled(ofOthers, others))
+                        .map(rest -> new GroupDifference(one, rest)));
     }
 
     /** The frames a group can be in: all, but a stratum of a stratified sample is its own alone. */
