@@ -19,6 +19,7 @@ module io.serviceaudit.report {
     exports io.serviceaudit.json;
     exports io.serviceaudit.json.constraint;
     exports io.serviceaudit.report;
+    exports io.serviceaudit.review;
     exports io.serviceaudit.spreadsheet;
 
     // Documents are records that a host's own Jackson and Bean Validation provider read by reflection.
@@ -26,4 +27,5 @@ module io.serviceaudit.report {
     opens io.serviceaudit.json;
     opens io.serviceaudit.json.constraint;
     opens io.serviceaudit.report;
+    opens io.serviceaudit.review;
 }

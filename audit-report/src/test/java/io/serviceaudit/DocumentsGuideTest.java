@@ -48,6 +48,7 @@ import io.serviceaudit.report.Redaction.Part;
 import io.serviceaudit.report.Reporter;
 import io.serviceaudit.report.SubjectReport;
 import io.serviceaudit.report.TaskList;
+import io.serviceaudit.review.ConversationReport;
 import io.serviceaudit.scoring.Scorer;
 import io.serviceaudit.spreadsheet.Spreadsheets;
 import java.io.ByteArrayOutputStream;
@@ -264,7 +265,8 @@ class DocumentsGuideTest {
                         SubjectReport.class,
                         TaskList.class,
                         BranchesReport.class,
-                        SeriesReport.class)
+                        SeriesReport.class,
+                        ConversationReport.class)
                 .map(Schemas::of)
                 .map(schema -> schema.replaceFirst("(?s).*\"\\$id\": ?\"urn:service-audit:schema:([^\"]+)\".*", "$1"))
                 .toList();

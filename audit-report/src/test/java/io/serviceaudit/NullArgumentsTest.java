@@ -7,6 +7,7 @@ import io.serviceaudit.audit.Auditor;
 import io.serviceaudit.audit.DateRange;
 import io.serviceaudit.audit.Migration;
 import io.serviceaudit.audit.RepeatAudit;
+import io.serviceaudit.audit.StageState;
 import io.serviceaudit.audit.Subject;
 import io.serviceaudit.benchmark.BenchmarkCsv;
 import io.serviceaudit.benchmark.BenchmarkProviders;
@@ -30,6 +31,7 @@ import io.serviceaudit.compare.Portfolio;
 import io.serviceaudit.compare.Publication;
 import io.serviceaudit.conversation.Allocation;
 import io.serviceaudit.conversation.Review;
+import io.serviceaudit.conversation.ReviewedConversations;
 import io.serviceaudit.conversation.SamplingPlan;
 import io.serviceaudit.conversation.Stratum;
 import io.serviceaudit.conversation.Workload;
@@ -70,6 +72,7 @@ import io.serviceaudit.report.ReportDigest;
 import io.serviceaudit.report.ReportVerifier;
 import io.serviceaudit.report.Reporter;
 import io.serviceaudit.report.SubjectReport;
+import io.serviceaudit.review.ConversationReporter;
 import io.serviceaudit.scoring.Comparison;
 import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.scoring.Scorer;
@@ -136,6 +139,7 @@ class NullArgumentsTest {
             COMPARISON,
             Grouping.byIndustry(),
             Branches.of(CHECKLIST, PERIOD),
+            ConversationReporter.standard(),
             PUBLICATION,
             ProblemMessages.standard(),
             ProblemList.in(Locale.ENGLISH),
@@ -191,6 +195,10 @@ class NullArgumentsTest {
         arguments.put(Audit.class, AUDIT);
         arguments.put(Migration.class, Migration.byIds(CHECKLIST, CHECKLIST));
         arguments.put(SamplingPlan.class, PLAN);
+        arguments.put(StageState.class, StageState.DONE);
+        arguments.put(
+                ReviewedConversations.class,
+                ReviewedConversations.builder(Scorer.of(CHECKLIST)).build());
         arguments.put(Workload.class, PLAN.workload(Duration.ofMinutes(15), Ratio.ZERO));
         arguments.put(Review.class, Review.builder(AUDIT, "c", "u").build());
         arguments.put(Metrics.class, Metrics.standard());

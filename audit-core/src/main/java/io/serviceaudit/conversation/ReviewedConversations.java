@@ -282,8 +282,8 @@ public final class ReviewedConversations {
                 ? frames.stream().filter(frame -> !ofGroup.contains(frame)).toList()
                 : frames;
         return StratifiedEstimate.of(sampled(ofGroup, inside))
-                .flatMap(one -> StratifiedEstimate.of(sampled(ofOthers, others))
-                        .map(rest -> new GroupDifference(one, rest)));
+                .flatMap(one ->
+                        StratifiedEstimate.of(sampled(ofOthers, others)).map(rest -> new GroupDifference(one, rest)));
     }
 
     /** The frames a group can be in: all, but a stratum of a stratified sample is its own alone. */

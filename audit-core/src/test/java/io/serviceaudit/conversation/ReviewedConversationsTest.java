@@ -19,6 +19,7 @@ import io.serviceaudit.scoring.Scorer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -88,6 +89,20 @@ class ReviewedConversationsTest {
             assertThat(score.variance()).contains(Ratio.of(3, 40));
             assertThat(score.units()).isEqualTo(4);
             assertThat(score.degreesOfFreedom()).isEqualTo(2);
+        }
+
+        @Test
+        void theStrataSayHowManyWereReviewedOfEach() {
+            assertThat(five().strata())
+                    .containsExactly(new ReviewedStratum("peak-load", 20, 2), new ReviewedStratum("other", 10, 2));
+            assertThat(five().population()).contains(BigInteger.valueOf(30));
+            assertThat(simple(FIVE.get(2)).strata()).isEmpty();
+            assertThat(simple(FIVE.get(2)).population()).isEmpty();
+            assertThat(ReviewedConversations.builder(SCORER)
+                            .population(7)
+                            .build()
+                            .population())
+                    .contains(BigInteger.valueOf(7));
         }
 
         @Test
@@ -471,11 +486,11 @@ class ReviewedConversationsTest {
                 review("c7", "u1", "xp").employee("e1"),
                 review("c8", "u1", "xp").employee("e1")
             };
-            GroupEstimates employees = ReviewedConversations.builder(SCORER)
+            ReviewedConversations all = ReviewedConversations.builder(SCORER)
                     .strata(List.of(Stratum.of("peak-load", 12), Stratum.of("other", 2)))
                     .reviews(Stream.of(drawn).map(Review.Builder::build).toList())
-                    .build()
-                    .groups(GroupBy.EMPLOYEE, Aspect.SCORE, 2);
+                    .build();
+            GroupEstimates employees = all.groups(GroupBy.EMPLOYEE, Aspect.SCORE, 2);
 
             GroupDifference difference = employees.difference("e1", "e2").orElseThrow();
 
@@ -483,6 +498,26 @@ class ReviewedConversationsTest {
             assertThat(difference.variance()).contains(Ratio.of(359, 12_960));
             assertThat(employees.difference("e2", "e1").orElseThrow().variance())
                     .contains(Ratio.of(359, 12_960));
+            // Nobody's conversations are among neither, so that the others of e1 are e2.
+            assertThat(all.differenceFromOthers(GroupBy.EMPLOYEE, "e1", Aspect.SCORE)
+                            .orElseThrow()
+                            .variance())
+                    .contains(Ratio.of(359, 12_960));
+        }
+
+        /** Means 5/12 and 3/4; of peak load (9/10) (25/72) / 2, of the rest (8/10) (1/8) / 2, drawn one without the other. */
+        @Test
+        void areHeldAgainstAllOthersTogether() {
+            GroupDifference difference = five().differenceFromOthers(GroupBy.STRATUM, "peak-load", Aspect.SCORE)
+                    .orElseThrow();
+
+            assertThat(difference.value()).isEqualTo(Ratio.of(-1, 3));
+            assertThat(difference.variance()).contains(Ratio.of(33, 160));
+            assertThat(five().differenceFromOthers(GroupBy.EMPLOYEE, "nobody", Aspect.SCORE))
+                    .isEmpty();
+            assertThatThrownBy(() -> five().differenceFromOthers(GroupBy.EMPLOYEE, "e1", Aspect.criterion("speed")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("criterion is 'speed', which checklist 'care' does not have");
         }
 
         @Test

@@ -20,14 +20,15 @@ enum DocumentKind {
     BRANCHES("branches"),
     SERIES("series"),
     REVIEW("review"),
-    SAMPLING_PLAN("sampling-plan");
+    SAMPLING_PLAN("sampling-plan"),
+    CONVERSATIONS("conversations");
 
     /** The name of the field that says which kind a document is. */
     static final String FORMAT = "format";
 
-    private static final Pattern KNOWN =
-            Pattern.compile("service-audit/(checklist|audit|flat-audit|benchmark-table|report"
-                    + "|migration|losses|subject-report|tasks|branches|series|review|sampling-plan)/([1-9][0-9]{0,8})");
+    private static final Pattern KNOWN = Pattern.compile(
+            "service-audit/(checklist|audit|flat-audit|benchmark-table|report"
+                    + "|migration|losses|subject-report|tasks|branches|series|review|sampling-plan|conversations)/([1-9][0-9]{0,8})");
     private static final String VERSION = "1";
 
     private final String word;

@@ -11,6 +11,7 @@ import io.serviceaudit.review.ConversationReport.AspectRow;
 import io.serviceaudit.review.ConversationReport.CaseRow;
 import io.serviceaudit.review.ConversationReport.ComparisonPart;
 import io.serviceaudit.review.ConversationReport.ContactPointRow;
+import io.serviceaudit.review.ConversationReport.CriterionRow;
 import io.serviceaudit.review.ConversationReport.Difference;
 import io.serviceaudit.review.ConversationReport.Estimated;
 import io.serviceaudit.review.ConversationReport.GroupsPart;
@@ -38,6 +39,7 @@ final class Advice {
     private final ConversationWords words;
     private final SamplingPart sampling;
     private final List<AspectRow> figures;
+    private final List<CriterionRow> criteria;
     private final List<ThemeRow> themes;
     private final List<ContactPointRow> contactPoints;
     private final AgreementPart agreement;
@@ -48,6 +50,7 @@ final class Advice {
             ConversationWords words,
             SamplingPart sampling,
             List<AspectRow> figures,
+            List<CriterionRow> criteria,
             List<ThemeRow> themes,
             List<ContactPointRow> contactPoints,
             AgreementPart agreement,
@@ -56,6 +59,7 @@ final class Advice {
         this.words = words;
         this.sampling = sampling;
         this.figures = figures;
+        this.criteria = criteria;
         this.themes = themes;
         this.contactPoints = contactPoints;
         this.agreement = agreement;
@@ -103,8 +107,11 @@ final class Advice {
                                                     ConversationWords.figure(theme.figure()))))
                                     .toList()))));
         }
-        worst().ifPresent(row -> sentences.add(words.say(
-                "summary.contact-point", Map.of("point", row.contactPoint(), "said", pointFigures(row)))));
+        if (themes.isEmpty()) {
+            lowest().ifPresent(sentences::add);
+        }
+        worst().ifPresent(row -> sentences.add(
+                words.say("summary.contact-point", Map.of("point", row.contactPoint(), "said", pointFigures(row)))));
         if (comparison != null) {
             comparison.changes().stream()
                     .filter(row -> row.aspect().equals("score"))
@@ -113,6 +120,17 @@ final class Advice {
         }
         sentences.add(agreement.text());
         return sentences;
+    }
+
+    /** The lowest criterion where none is weak; the criteria come weakest first. */
+    private Optional<LocalizedText> lowest() {
+        CriterionRow first = criteria.get(0);
+        Estimated figure = first.figure();
+        return figure == null
+                ? Optional.empty()
+                : Optional.of(words.say(
+                        "summary.none-weak",
+                        Map.of("name", words.quoted(first.item()), "figure", ConversationWords.figure(figure))));
     }
 
     private LocalizedText score(Estimated score, Confidence confidence) {
@@ -177,7 +195,8 @@ final class Advice {
         Estimated frustrated = row.frustrated();
         Estimated repeated = row.repeatContact();
         if (frustrated != null) {
-            said.add(ConversationWords.fill("point.frustrated", Map.of("figure", ConversationWords.figure(frustrated))));
+            said.add(
+                    ConversationWords.fill("point.frustrated", Map.of("figure", ConversationWords.figure(frustrated))));
         }
         if (repeated != null) {
             said.add(ConversationWords.fill("point.repeated", Map.of("figure", ConversationWords.figure(repeated))));
@@ -214,9 +233,7 @@ final class Advice {
                     "debrief",
                     null,
                     null,
-                    words.say(
-                            "step.debrief",
-                            Map.of("good", count(debrief, "good"), "bad", count(debrief, "bad")))));
+                    words.say("step.debrief", Map.of("good", count(debrief, "good"), "bad", count(debrief, "bad")))));
         }
         return steps;
     }
@@ -334,11 +351,7 @@ final class Advice {
                 add(
                         "in-no-group",
                         part.unassigned(),
-                        Map.of(
-                                "count",
-                                part.unassigned(),
-                                "by",
-                                ConversationWords.text("in-no-group." + part.by())),
+                        Map.of("count", part.unassigned(), "by", ConversationWords.text("in-no-group." + part.by())),
                         notices);
             }
         }
@@ -354,7 +367,9 @@ final class Advice {
     private long withoutStratum() {
         return reviewed.strata().isEmpty()
                 ? 0
-                : reviewed.conversations().stream().filter(Advice::namesNoStratum).count();
+                : reviewed.conversations().stream()
+                        .filter(Advice::namesNoStratum)
+                        .count();
     }
 
     private static boolean namesNoStratum(ReviewedConversation conversation) {

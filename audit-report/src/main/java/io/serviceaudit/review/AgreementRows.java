@@ -67,6 +67,9 @@ final class AgreementRows {
     private final List<String> experts;
     private final RatingTables tables;
 
+    /** Those that several reviewed: Fleiss' kappa knows no units with one rating. */
+    private final RatingTables shared;
+
     AgreementRows(ReviewedConversations reviewed, Estimates estimates, Ratio alphaFrom, ConversationWords words) {
         this.reviewed = reviewed;
         this.estimates = estimates;
@@ -77,6 +80,12 @@ final class AgreementRows {
         experts = ids(Stream.concat(reviewed.conversations().stream(), reviewed.byExpertsOnly().stream())
                 .flatMap(each -> each.expertReviews().stream()));
         tables = new RatingTables(reviewed.conversations(), reviewers, false);
+        shared = new RatingTables(
+                reviewed.conversations().stream()
+                        .filter(each -> each.reviews().size() > 1)
+                        .toList(),
+                reviewers,
+                false);
     }
 
     private static List<String> ids(Stream<ScoredReview> reviews) {
@@ -88,7 +97,7 @@ final class AgreementRows {
     }
 
     AgreementPart part() {
-        long shared = reviewed.conversations().stream()
+        long several = reviewed.conversations().stream()
                 .filter(each -> each.reviews().size() > 1)
                 .count();
         List<MeasureRow> overall = overall();
@@ -97,12 +106,12 @@ final class AgreementRows {
                 .sorted(Comparator.comparing(AgreementRows::alpha, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         return new AgreementPart(
-                shared,
+                several,
                 overall,
                 criteria,
                 reviewerRows(),
                 experts.stream().flatMap(this::calibration).toList(),
-                words.shown(text(shared, overall)));
+                words.shown(text(several, overall)));
     }
 
     private static @Nullable BigDecimal alpha(CriterionAgreement criterion) {
@@ -113,8 +122,8 @@ final class AgreementRows {
                 .orElse(null);
     }
 
-    private static Text text(long shared, List<MeasureRow> overall) {
-        if (shared == 0) {
+    private static Text text(long several, List<MeasureRow> overall) {
+        if (several == 0) {
             return ConversationWords.text("agreement.none");
         }
         MeasureRow scores = overall.stream()
@@ -133,7 +142,7 @@ final class AgreementRows {
                         "agreement",
                         Map.of(
                                 "shared",
-                                shared,
+                                several,
                                 "alike",
                                 ConversationWords.number(percent(alike)),
                                 "verdict",
@@ -162,7 +171,7 @@ final class AgreementRows {
         Agreement kappa = reviewers.size() == 2
                 ? CohenKappa.of(answers, reviewers.get(0), reviewers.get(1), CohenKappa.Weights.NONE)
                         .agreement()
-                : FleissKappa.of(answers).agreement();
+                : FleissKappa.of(shared.answers(items)).agreement();
         rows.add(row(kappa, "answers", Optional.empty()));
         tables.scores().ifPresent(scores -> rows.add(alpha(KrippendorffAlpha.of(scores, Level.INTERVAL), "scores")));
         return rows;
@@ -181,7 +190,7 @@ final class AgreementRows {
                 rows.add(cohen(values, CohenKappa.Weights.QUADRATIC));
             }
         } else {
-            FleissKappa fleiss = FleissKappa.of(answers);
+            FleissKappa fleiss = FleissKappa.of(shared.answers(item));
             rows.add(row(fleiss.agreement(), "answers", jackknife(fleiss.agreement(), fleiss.jackknife(), LEAST)));
         }
         MeasureRow alpha = rows.get(1);
@@ -206,8 +215,9 @@ final class AgreementRows {
     private MeasureRow cohen(RatingTable table, CohenKappa.Weights weights) {
         CohenKappa kappa = CohenKappa.of(table, reviewers.get(0), reviewers.get(1), weights);
         Optional<Interval> interval = kappa.standardError()
-                .flatMap(error -> kappa.agreement().value().flatMap(value -> estimate(value, error, LEAST)
-                        .interval(estimates.confidence())));
+                .flatMap(error -> kappa.agreement()
+                        .value()
+                        .flatMap(value -> estimate(value, error, LEAST).interval(estimates.confidence())));
         return row(kappa.agreement(), "answers", interval);
     }
 
@@ -218,9 +228,11 @@ final class AgreementRows {
     private MeasureRow percent(PercentAgreement agreement) {
         Agreement.Basis basis = agreement.agreement().basis();
         Optional<Interval> interval = basis.reviewers() == 2
-                ? agreement.agreement().value().flatMap(share -> ProportionInterval.wilson(
-                                alike(share, basis.units()), estimates.confidence())
-                        .map(AgreementRows::asShare))
+                ? agreement
+                        .agreement()
+                        .value()
+                        .flatMap(share -> ProportionInterval.wilson(alike(share, basis.units()), estimates.confidence())
+                                .map(AgreementRows::asShare))
                 : jackknife(agreement.agreement(), agreement.jackknife(), Ratio.ZERO);
         return row(agreement.agreement(), "answers", interval);
     }
@@ -249,9 +261,11 @@ final class AgreementRows {
         int degrees = agreement.basis().units() - 1;
         return degrees < 1
                 ? Optional.empty()
-                : agreement.value().flatMap(value -> error.flatMap(each -> estimate(value, each, least)
-                        .withDegreesOfFreedom(Ratio.of(degrees))
-                        .interval(estimates.confidence())));
+                : agreement
+                        .value()
+                        .flatMap(value -> error.flatMap(each -> estimate(value, each, least)
+                                .withDegreesOfFreedom(Ratio.of(degrees))
+                                .interval(estimates.confidence())));
     }
 
     private static SampleEstimate estimate(Ratio value, StandardError error, Ratio least) {
@@ -264,8 +278,10 @@ final class AgreementRows {
         String measure = agreement.measure().code();
         BigDecimal value = agreement.value().map(each -> each.rounded(DECIMALS)).orElse(null);
         BigDecimal low = interval.map(AgreementRows::low).orElse(null);
-        BigDecimal high = interval.map(each -> each.high().amount().rounded(DECIMALS)).orElse(null);
-        String reason = agreement.fold(any -> "", undefined -> undefined.reason().code());
+        BigDecimal high =
+                interval.map(each -> each.high().amount().rounded(DECIMALS)).orElse(null);
+        String reason =
+                agreement.fold(any -> "", undefined -> undefined.reason().code());
         Text name = ConversationWords.text("measure." + measure + "." + of);
         return new MeasureRow(
                 measure,
@@ -279,7 +295,9 @@ final class AgreementRows {
                 basis.units(),
                 basis.unitsLeftOut(),
                 reason.isEmpty() ? null : reason,
-                measure.startsWith("alpha") ? agreement.value().map(this::verdict).orElse(null) : null,
+                measure.startsWith("alpha")
+                        ? agreement.value().map(this::verdict).orElse(null)
+                        : null,
                 words.shown(measureText(name, measure, value, low, high, basis.units(), reason)));
     }
 
@@ -331,21 +349,20 @@ final class AgreementRows {
         for (String reviewer : reviewers) {
             Optional<RatingDifference> bias =
                     Optional.ofNullable(biases.get(reviewer)).flatMap(ReviewerBias::difference);
-            Difference difference =
-                    bias.map(each -> estimates.of(each, sure)).orElse(null);
+            Difference difference = bias.map(each -> estimates.of(each, sure)).orElse(null);
             int reviews = (int) reviewed.conversations().stream()
                     .flatMap(each -> each.reviews().stream())
                     .filter(each -> each.review().reviewer().equals(reviewer))
                     .count();
-            int shared = bias.map(RatingDifference::units).orElse(0);
-            Map<String, Object> values = new HashMap<>(Map.of("reviewer", reviewer, "shared", shared));
+            int both = bias.map(RatingDifference::units).orElse(0);
+            Map<String, Object> values = new HashMap<>(Map.of("reviewer", reviewer, "shared", both));
             if (difference != null) {
                 values.put("difference", ConversationWords.difference(difference));
             }
             rows.add(new ReviewerRow(
                     reviewer,
                     reviews,
-                    shared,
+                    both,
                     difference,
                     words.say("reviewer." + (difference == null ? "none" : difference.verdict()), values)));
         }
@@ -374,8 +391,7 @@ final class AgreementRows {
             for (String unit : scores.units()) {
                 Optional<Ratio> first = score(scores, unit, reviewer);
                 Optional<Ratio> second = score(scores, unit, expert);
-                first.ifPresent(one ->
-                        second.ifPresent(two -> both.put(unit, Map.of(reviewer, one, expert, two))));
+                first.ifPresent(one -> second.ifPresent(two -> both.put(unit, Map.of(reviewer, one, expert, two))));
             }
         });
         return both.isEmpty()
@@ -394,18 +410,21 @@ final class AgreementRows {
 
     private CalibrationRow calibrationRow(Calibration calibration, Optional<RatingDifference> scores) {
         List<CalibrationCriterion> criteria = new ArrayList<>();
-        calibration.byCriterion().forEach((item, figures) -> figures.percentAgreement()
-                .value()
-                .ifPresent(alike -> criteria.add(new CalibrationCriterion(
-                        item,
-                        figures.shared(),
-                        estimates.percent(alike),
-                        figures.difference()
-                                .map(each -> estimates.of(each, estimates.confidence()).points())
-                                .orElse(null)))));
+        calibration
+                .byCriterion()
+                .forEach((item, figures) -> figures.percentAgreement()
+                        .value()
+                        .ifPresent(alike -> criteria.add(new CalibrationCriterion(
+                                item,
+                                figures.shared(),
+                                estimates.percent(alike),
+                                figures.difference()
+                                        .map(each -> estimates
+                                                .of(each, estimates.confidence())
+                                                .points())
+                                        .orElse(null)))));
         Calibration.Figures overall = calibration.overall();
-        BigDecimal alike =
-                estimates.percent(overall.percentAgreement().value().orElseThrow());
+        BigDecimal alike = estimates.percent(overall.percentAgreement().value().orElseThrow());
         Difference difference =
                 scores.map(each -> estimates.of(each, estimates.confidence())).orElse(null);
         Map<String, Object> values = new HashMap<>(Map.of(
@@ -416,12 +435,17 @@ final class AgreementRows {
                 "alike",
                 ConversationWords.number(alike),
                 "answers",
-                overall.shared(),
-                "item",
-                words.quoted(criteria.get(0).item())));
+                overall.shared()));
         if (difference != null) {
             values.put("difference", ConversationWords.difference(difference));
         }
+        List<Text> sentences = new ArrayList<>();
+        sentences.add(ConversationWords.fill(difference == null ? "calibration.no-scores" : "calibration", values));
+        criteria.stream()
+                .findFirst()
+                .filter(most -> most.alike().compareTo(BigDecimal.valueOf(100)) < 0)
+                .ifPresent(most -> sentences.add(
+                        ConversationWords.fill("calibration.most", Map.of("item", words.quoted(most.item())))));
         return new CalibrationRow(
                 calibration.expert(),
                 calibration.reviewer(),
@@ -430,6 +454,6 @@ final class AgreementRows {
                 scores.map(RatingDifference::units).orElse(0),
                 difference,
                 criteria,
-                words.say(difference == null ? "calibration.no-scores" : "calibration", values));
+                words.shown(ConversationWords.sentences(sentences)));
     }
 }

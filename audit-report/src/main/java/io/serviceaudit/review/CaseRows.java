@@ -74,8 +74,7 @@ final class CaseRows {
                     .filter(entry -> entry.getValue().equals(lowest.get()))
                     .map(entry -> words.quoted(entry.getKey()))
                     .toList();
-            sentences.add(
-                    ConversationWords.fill("case.missed", Map.of("criteria", ConversationWords.list(missed))));
+            sentences.add(ConversationWords.fill("case.missed", Map.of("criteria", ConversationWords.list(missed))));
         }
         each.notes().forEach(note -> sentences.add(ConversationWords.fill("case.note", Map.of("note", note))));
         return ConversationWords.sentences(sentences);

@@ -53,13 +53,34 @@ import org.jspecify.annotations.Nullable;
  */
 @ReadableDocument
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"format", "producer", "locale", "checklist", "scoring", "period", "rules", "summary", "nextSteps", "sampling", "figures", "criteria", "themes", "groups", "contactPoints", "debrief", "agreement", "comparison", "notices"})
-public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
+@JsonPropertyOrder({
+    "format",
+    "producer",
+    "locale",
+    "checklist",
+    "scoring",
+    "period",
+    "rules",
+    "summary",
+    "nextSteps",
+    "sampling",
+    "figures",
+    "criteria",
+    "themes",
+    "groups",
+    "contactPoints",
+    "debrief",
+    "agreement",
+    "comparison",
+    "notices"
+})
+public record ConversationReport(
+        @NotNull @DocumentFormat(FORMAT) String format,
         @NotNull @Valid AuditReport.Producer producer,
         @Nullable @Words String locale,
         @NotNull @Valid AuditReport.ChecklistSummary checklist,
         @NotNull @Valid AuditReport.ScoringParameters scoring,
-        @Nullable @Valid AuditReport.PeriodSummary period,
+        @Valid AuditReport.@Nullable PeriodSummary period,
         @NotNull @Valid RulesPart rules,
         @NotNull List<@NotNull @Words LocalizedText> summary,
         @NotNull List<@NotNull @Valid NextStep> nextSteps,
@@ -101,11 +122,14 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"confidence", "groupMinimum", "alphaFrom", "notes", "groups"})
-    public record RulesPart(@NotNull @Min(50) @Max(100) BigDecimal confidence,
+    public record RulesPart(
+            @NotNull @Min(50) @Max(100) BigDecimal confidence,
             @Min(1) int groupMinimum,
             @NotNull @Min(0) @Max(1) BigDecimal alphaFrom,
             boolean notes,
-            @NotNull List<@NotNull @OneOf({"employee", "team", "channel", "stratum", "contact-point", "month"}) String> groups) {
+
+            @NotNull
+            List<@NotNull @OneOf({"employee", "team", "channel", "stratum", "contact-point", "month"}) String> groups) {
         /** Copies the lists, and takes numbers as they are written. */
         public RulesPart {
             confidence = Decimals.canonical(confidence);
@@ -129,13 +153,16 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"percent", "exact", "low", "high", "conversations", "degreesOfFreedom", "noInterval"})
-    public record Estimated(@NotNull @Min(0) @Max(100) BigDecimal percent,
+    public record Estimated(
+            @NotNull @Min(0) @Max(100) BigDecimal percent,
             @NotNull @Words String exact,
             @Nullable @Min(0) @Max(100) BigDecimal low,
             @Nullable @Min(0) @Max(100) BigDecimal high,
             @Min(1) long conversations,
             @Nullable @Min(1) Long degreesOfFreedom,
-            @Nullable @OneOf({"all-reviewed", "single-unit", "too-few", "no-spread"}) String noInterval) {
+
+            @Nullable @OneOf({"all-reviewed", "single-unit", "too-few", "no-spread"})
+            String noInterval) {
         /** Takes numbers as they are written. */
         public Estimated {
             percent = Decimals.shown(percent);
@@ -157,12 +184,17 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"points", "exact", "low", "high", "verdict", "noInterval"})
-    public record Difference(@NotNull @Min(-100) @Max(100) BigDecimal points,
+    public record Difference(
+            @NotNull @Min(-100) @Max(100) BigDecimal points,
             @NotNull @Words String exact,
             @Nullable BigDecimal low,
             @Nullable BigDecimal high,
-            @NotNull @OneOf({"higher", "lower", "same", "not-certain"}) String verdict,
-            @Nullable @OneOf({"all-reviewed", "single-unit", "too-few", "no-spread"}) String noInterval) {
+
+            @NotNull @OneOf({"higher", "lower", "same", "not-certain"})
+            String verdict,
+
+            @Nullable @OneOf({"all-reviewed", "single-unit", "too-few", "no-spread"})
+            String noInterval) {
         /** Takes numbers as they are written. */
         public Difference {
             points = Decimals.shown(points);
@@ -188,9 +220,26 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      * @param text the same in sentences
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"design", "allocation", "population", "planned", "conversations", "reviews", "reviewers", "coverage", "notCovered", "margin", "strata", "text"})
-    public record SamplingPart(@NotNull @OneOf({"strata", "simple"}) String design,
-            @Nullable @OneOf({"proportional", "equal", "neyman"}) String allocation,
+    @JsonPropertyOrder({
+        "design",
+        "allocation",
+        "population",
+        "planned",
+        "conversations",
+        "reviews",
+        "reviewers",
+        "coverage",
+        "notCovered",
+        "margin",
+        "strata",
+        "text"
+    })
+    public record SamplingPart(
+            @NotNull @OneOf({"strata", "simple"}) String design,
+
+            @Nullable @OneOf({"proportional", "equal", "neyman"})
+            String allocation,
+
             @Nullable @PositiveOrZero BigDecimal population,
             @Nullable @Min(0) Long planned,
             @Min(0) long conversations,
@@ -227,13 +276,17 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"stratum", "name", "population", "planned", "reviewed", "standsFor", "state", "text"})
-    public record StratumRow(@NotNull @KebabId String stratum,
+    public record StratumRow(
+            @NotNull @KebabId String stratum,
             @NotNull @Words LocalizedText name,
             @Min(0) long population,
             @Nullable @Min(0) Long planned,
             @Min(0) long reviewed,
             @Nullable @Positive BigDecimal standsFor,
-            @NotNull @OneOf({"as-planned", "fewer", "more", "reviewed", "not-covered", "empty"}) String state,
+
+            @NotNull @OneOf({"as-planned", "fewer", "more", "reviewed", "not-covered", "empty"})
+            String state,
+
             @NotNull @Words LocalizedText text) {
         /** Takes numbers as they are written. */
         public StratumRow {
@@ -251,7 +304,11 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"aspect", "name", "figure", "text"})
-    public record AspectRow(@NotNull @OneOf({"score", "auto-failed", "followed", "improvised", "recited", "repeat-contact", "frustrated"}) String aspect,
+    public record AspectRow(
+            @NotNull
+            @OneOf({"score", "auto-failed", "followed", "improvised", "recited", "repeat-contact", "frustrated"})
+            String aspect,
+
             @NotNull @Words LocalizedText name,
             @NotNull @Valid Estimated figure,
             @NotNull @Words LocalizedText text) {}
@@ -263,12 +320,13 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      * @param question what is asked
      * @param critical whether a conversation that fails it fails as a whole
      * @param figure how much of the full value is reached; null if it counts in none
-     * @param weak whether the estimate is below the finding line (S14)
+     * @param weak whether the estimate is below the finding line (S14), which for many scales is the full value
      * @param text the same in a sentence
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"item", "question", "critical", "figure", "weak", "text"})
-    public record CriterionRow(@NotNull @KebabId String item,
+    public record CriterionRow(
+            @NotNull @KebabId String item,
             @NotNull @Words LocalizedText question,
             boolean critical,
             @Nullable @Valid Estimated figure,
@@ -288,7 +346,8 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"item", "question", "figure", "reach", "lost", "improve", "text"})
-    public record ThemeRow(@NotNull @KebabId String item,
+    public record ThemeRow(
+            @NotNull @KebabId String item,
             @NotNull @Words LocalizedText question,
             @NotNull @Valid Estimated figure,
             @NotNull @Min(0) @Max(100) BigDecimal reach,
@@ -314,7 +373,10 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"by", "name", "confidence", "groups", "unassigned", "text"})
-    public record GroupsPart(@NotNull @OneOf({"employee", "team", "channel", "stratum", "contact-point", "month"}) String by,
+    public record GroupsPart(
+            @NotNull @OneOf({"employee", "team", "channel", "stratum", "contact-point", "month"})
+            String by,
+
             @NotNull @Words LocalizedText name,
             @NotNull @Min(50) @Max(100) BigDecimal confidence,
             @NotNull List<@NotNull @Valid GroupRow> groups,
@@ -341,7 +403,8 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"group", "name", "conversations", "small", "rank", "figure", "difference", "text"})
-    public record GroupRow(@NotNull @HostId String group,
+    public record GroupRow(
+            @NotNull @HostId String group,
             @Nullable @Words LocalizedText name,
             @Min(1) long conversations,
             boolean small,
@@ -363,8 +426,18 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      * @param text the same in a sentence
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"contactPoint", "conversations", "small", "frustrated", "frustratedInAll", "repeatContact", "repeatedInAll", "text"})
-    public record ContactPointRow(@NotNull @HostId String contactPoint,
+    @JsonPropertyOrder({
+        "contactPoint",
+        "conversations",
+        "small",
+        "frustrated",
+        "frustratedInAll",
+        "repeatContact",
+        "repeatedInAll",
+        "text"
+    })
+    public record ContactPointRow(
+            @NotNull @HostId String contactPoint,
             @Min(1) long conversations,
             boolean small,
             @Nullable @Valid Estimated frustrated,
@@ -387,8 +460,19 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      * @param text the same in a sentence
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"kind", "conversation", "channel", "contactPoint", "scriptFits", "percent", "criteria", "notes", "text"})
-    public record CaseRow(@NotNull @OneOf({"good", "bad"}) String kind,
+    @JsonPropertyOrder({
+        "kind",
+        "conversation",
+        "channel",
+        "contactPoint",
+        "scriptFits",
+        "percent",
+        "criteria",
+        "notes",
+        "text"
+    })
+    public record CaseRow(
+            @NotNull @OneOf({"good", "bad"}) String kind,
             @NotNull @HostId String conversation,
             @Nullable @HostId String channel,
             @Nullable @HostId String contactPoint,
@@ -414,7 +498,8 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"item", "percent"})
-    public record CriterionShare(@NotNull @KebabId String item,
+    public record CriterionShare(
+            @NotNull @KebabId String item,
             @NotNull @Min(0) @Max(100) BigDecimal percent) {
         /** Takes numbers as they are written. */
         public CriterionShare {
@@ -434,7 +519,8 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"shared", "overall", "criteria", "reviewers", "calibration", "text"})
-    public record AgreementPart(@Min(0) long shared,
+    public record AgreementPart(
+            @Min(0) long shared,
             @NotNull List<@NotNull @Valid MeasureRow> overall,
             @NotNull List<@NotNull @Valid CriterionAgreement> criteria,
             @NotNull List<@NotNull @Valid ReviewerRow> reviewers,
@@ -468,8 +554,34 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      * @param text the same in a sentence
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"measure", "of", "name", "value", "exact", "low", "high", "reviewers", "units", "leftOut", "reason", "verdict", "text"})
-    public record MeasureRow(@NotNull @OneOf({"percent-agreement", "cohen-kappa", "cohen-kappa-quadratic", "fleiss-kappa", "alpha-nominal", "alpha-ordinal", "alpha-interval"}) String measure,
+    @JsonPropertyOrder({
+        "measure",
+        "of",
+        "name",
+        "value",
+        "exact",
+        "low",
+        "high",
+        "reviewers",
+        "units",
+        "leftOut",
+        "reason",
+        "verdict",
+        "text"
+    })
+    public record MeasureRow(
+            @NotNull
+            @OneOf({
+                "percent-agreement",
+                "cohen-kappa",
+                "cohen-kappa-quadratic",
+                "fleiss-kappa",
+                "alpha-nominal",
+                "alpha-ordinal",
+                "alpha-interval"
+            })
+            String measure,
+
             @NotNull @OneOf({"answers", "scores"}) String of,
             @NotNull @Words LocalizedText name,
             @Nullable @Max(1) BigDecimal value,
@@ -479,8 +591,22 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
             @Min(0) int reviewers,
             @Min(0) int units,
             @Min(0) int leftOut,
-            @Nullable @OneOf({"fewer-than-two-reviewers", "no-unit-rated-twice", "unequal-ratings", "different-categories", "category-without-value", "category-not-used", "one-category"}) String reason,
-            @Nullable @OneOf({"reliable", "tentative", "low"}) String verdict,
+
+            @Nullable
+            @OneOf({
+                "fewer-than-two-reviewers",
+                "no-unit-rated-twice",
+                "unequal-ratings",
+                "different-categories",
+                "category-without-value",
+                "category-not-used",
+                "one-category"
+            })
+            String reason,
+
+            @Nullable @OneOf({"reliable", "tentative", "low"})
+            String verdict,
+
             @NotNull @Words LocalizedText text) {
         /** Takes numbers as they are written. */
         public MeasureRow {
@@ -500,7 +626,8 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"item", "question", "measures", "text"})
-    public record CriterionAgreement(@NotNull @KebabId String item,
+    public record CriterionAgreement(
+            @NotNull @KebabId String item,
             @NotNull @Words LocalizedText question,
             @NotNull List<@NotNull @Valid MeasureRow> measures,
             @NotNull @Words LocalizedText text) {
@@ -521,7 +648,8 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"reviewer", "reviews", "shared", "difference", "text"})
-    public record ReviewerRow(@NotNull @HostId String reviewer,
+    public record ReviewerRow(
+            @NotNull @HostId String reviewer,
             @Min(0) int reviews,
             @Min(0) int shared,
             @Nullable @Valid Difference difference,
@@ -541,7 +669,8 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"expert", "reviewer", "answers", "alike", "conversations", "difference", "criteria", "text"})
-    public record CalibrationRow(@NotNull @HostId String expert,
+    public record CalibrationRow(
+            @NotNull @HostId String expert,
             @NotNull @HostId String reviewer,
             @Min(1) int answers,
             @NotNull @Min(0) @Max(100) BigDecimal alike,
@@ -566,7 +695,8 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"item", "answers", "alike", "points"})
-    public record CalibrationCriterion(@NotNull @KebabId String item,
+    public record CalibrationCriterion(
+            @NotNull @KebabId String item,
             @Min(1) int answers,
             @NotNull @Min(0) @Max(100) BigDecimal alike,
             @Nullable @Min(-100) @Max(100) BigDecimal points) {
@@ -591,7 +721,10 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"kind", "item", "contactPoint", "criteria", "reviewers", "strata", "text"})
-    public record NextStep(@NotNull @OneOf({"mend", "train", "calibrate", "read-more", "debrief"}) String kind,
+    public record NextStep(
+            @NotNull @OneOf({"mend", "train", "calibrate", "read-more", "debrief"})
+            String kind,
+
             @Nullable @KebabId String item,
             @Nullable @HostId String contactPoint,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @KebabId String> criteria,
@@ -617,7 +750,8 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"period", "conversations", "changes", "text"})
-    public record ComparisonPart(@Nullable @Valid AuditReport.PeriodSummary period,
+    public record ComparisonPart(
+            @Valid AuditReport.@Nullable PeriodSummary period,
             @Min(0) long conversations,
             @NotNull List<@NotNull @Valid ChangeRow> changes,
             @NotNull @Words LocalizedText text) {
@@ -642,7 +776,8 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"aspect", "item", "name", "before", "now", "change", "direction", "text"})
-    public record ChangeRow(@NotNull @Words String aspect,
+    public record ChangeRow(
+            @NotNull @Words String aspect,
             @Nullable @KebabId String item,
             @NotNull @Words LocalizedText name,
             @NotNull @Valid Estimated before,
@@ -660,7 +795,24 @@ public record ConversationReport(@NotNull @DocumentFormat(FORMAT) String format,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"code", "count", "text"})
-    public record Notice(@NotNull @OneOf({"no-conversations", "not-covered", "single-review", "population-unknown", "no-strata", "without-stratum", "not-scored", "experts-only", "small-groups", "in-no-group", "nothing-shared", "no-period"}) String code,
+    public record Notice(
+            @NotNull
+            @OneOf({
+                "no-conversations",
+                "not-covered",
+                "single-review",
+                "population-unknown",
+                "no-strata",
+                "without-stratum",
+                "not-scored",
+                "experts-only",
+                "small-groups",
+                "in-no-group",
+                "nothing-shared",
+                "no-period"
+            })
+            String code,
+
             @Nullable @Min(0) Long count,
             @NotNull @Words LocalizedText text) {}
 }

@@ -137,7 +137,7 @@ public final class ConversationReporter {
      * @throws IllegalArgumentException if one is given twice
      */
     public ConversationReporter withGroups(List<GroupBy> groups) {
-        List<GroupBy> copy = List.copyOf(groups);
+        List<GroupBy> copy = List.copyOf(Objects.requireNonNull(groups, "groups"));
         copy.stream()
                 .filter(by -> copy.indexOf(by) != copy.lastIndexOf(by))
                 .findFirst()
@@ -186,8 +186,7 @@ public final class ConversationReporter {
         AuditReport blank = reporter.withoutReceipts()
                 .withoutCharts()
                 .withBenchmarks(BenchmarkTable.empty())
-                .report(reviewed.scorer()
-                        .score(Audit.of(reviewed.scorer().checklist(), "blank", ANY_DAY)));
+                .report(reviewed.scorer().score(Audit.of(reviewed.scorer().checklist(), "blank", ANY_DAY)));
         ConversationWords words = new ConversationWords(reviewed.scorer().checklist(), locale);
         Estimates estimates = estimates(reviewed);
         AgreementRows agreement = new AgreementRows(reviewed, estimates, Ratio.of(alphaFrom), words);
@@ -204,7 +203,9 @@ public final class ConversationReporter {
         List<ConversationReport.CaseRow> debrief = new CaseRows(estimates, words)
                 .rows(withNotes ? reviewed.debriefCasesWithNotes() : reviewed.debriefCases());
         List<ConversationReport.AspectRow> figures = results.figures();
-        Advice advice = new Advice(reviewed, words, sampling, figures, themes, contactPoints, agreementPart, comparison);
+        List<ConversationReport.CriterionRow> criteria = results.criteria();
+        Advice advice = new Advice(
+                reviewed, words, sampling, figures, criteria, themes, contactPoints, agreementPart, comparison);
         return new ConversationReport(
                 ConversationReport.FORMAT,
                 blank.producer(),
@@ -222,7 +223,7 @@ public final class ConversationReporter {
                 advice.nextSteps(alphaFrom, debrief),
                 sampling,
                 figures,
-                results.criteria(),
+                criteria,
                 themes,
                 groupParts,
                 contactPoints,
@@ -237,8 +238,7 @@ public final class ConversationReporter {
     }
 
     private Estimates estimates(ReviewedConversations reviewed) {
-        return new Estimates(
-                confidence, reviewed.scorer().scoring().decimals().orElseThrow());
+        return new Estimates(confidence, reviewed.scorer().scoring().decimals().orElseThrow());
     }
 
     /**
@@ -257,8 +257,7 @@ public final class ConversationReporter {
         Objects.requireNonNull(state, "state");
         ConversationReport report = report(reviewed, locale);
         List<String> conclusions = Stream.concat(
-                        report.summary().stream(),
-                        report.nextSteps().stream().map(ConversationReport.NextStep::text))
+                        report.summary().stream(), report.nextSteps().stream().map(ConversationReport.NextStep::text))
                 .map(LocalizedText::toString)
                 .toList();
         StageSummary filled = reviewed.stageSummary(
@@ -286,7 +285,9 @@ public final class ConversationReporter {
     public Audit withEvidence(
             Audit audit, ReviewedConversations reviewed, Map<String, List<Aspect>> aspects, Locale locale) {
         Objects.requireNonNull(audit, "audit");
+        Objects.requireNonNull(reviewed, "reviewed");
         Objects.requireNonNull(aspects, "aspects");
+        Objects.requireNonNull(locale, "locale");
         Audit filled = audit;
         for (Map.Entry<String, List<Aspect>> entry : aspects.entrySet()) {
             Answer answer = filled.answers().getOrDefault(entry.getKey(), Answer.none());
@@ -308,6 +309,7 @@ public final class ConversationReporter {
      */
     public Evidence evidence(ReviewedConversations reviewed, List<Aspect> aspects, Locale locale) {
         Objects.requireNonNull(reviewed, "reviewed");
+        Objects.requireNonNull(aspects, "aspects");
         Objects.requireNonNull(locale, "locale");
         ConversationWords words = new ConversationWords(reviewed.scorer().checklist(), locale);
         Estimates estimates = estimates(reviewed);
@@ -319,8 +321,9 @@ public final class ConversationReporter {
                                 words.aspect(aspect),
                                 "figure",
                                 ConversationWords.figure(estimates.of(estimate)))));
-        List<Text> figures =
-                aspects.stream().flatMap(aspect -> figure.apply(aspect).stream()).toList();
+        List<Text> figures = aspects.stream()
+                .flatMap(aspect -> figure.apply(aspect).stream())
+                .toList();
         Text source = reviewed.period()
                 .map(period -> ConversationWords.fill(
                         "evidence.source",

@@ -109,7 +109,9 @@ final class ConversationWords {
         BigDecimal low = difference.low();
         BigDecimal high = difference.high();
         return low == null || high == null
-                ? fill("difference.plain", Map.of("points", signed(difference.points())))
+                ? fill(
+                        "all-reviewed".equals(difference.noInterval()) ? "difference.all-reviewed" : "difference.plain",
+                        Map.of("points", signed(difference.points())))
                 : fill(
                         "difference",
                         Map.of("points", signed(difference.points()), "low", number(low), "high", number(high)));

@@ -103,9 +103,7 @@ final class Estimates {
         if (estimate.isCensus()) {
             return ALL_REVIEWED;
         }
-        return estimate.noVariance()
-                .map(StratifiedEstimate.NoVariance::code)
-                .orElse("no-spread");
+        return estimate.noVariance().map(StratifiedEstimate.NoVariance::code).orElse("no-spread");
     }
 
     /** By how much two groups of one sample differ. */
@@ -142,7 +140,9 @@ final class Estimates {
         if (one.isCensus() && two.isCensus()) {
             return ALL_REVIEWED;
         }
-        return one.variance().isEmpty() ? whyNone(one) : whyNone(two.variance().isEmpty() || one.isCensus() ? two : one);
+        return one.variance().isEmpty()
+                ? whyNone(one)
+                : whyNone(two.variance().isEmpty() || one.isCensus() ? two : one);
     }
 
     private Difference of(

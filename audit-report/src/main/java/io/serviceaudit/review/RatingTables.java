@@ -53,9 +53,10 @@ final class RatingTables {
     RatingTable answers(Item item) {
         RatingTable.Builder table = table(categories(item));
         for (ReviewedConversation conversation : conversations) {
-            reviews(conversation).forEach(each -> choice(each, item)
-                    .ifPresent(choice ->
-                            table.rate(conversation.id(), each.review().reviewer(), choice.code())));
+            reviews(conversation)
+                    .forEach(each -> choice(each, item)
+                            .ifPresent(choice ->
+                                    table.rate(conversation.id(), each.review().reviewer(), choice.code())));
         }
         return table.build();
     }
@@ -64,9 +65,10 @@ final class RatingTables {
     RatingTable values(Item item) {
         RatingTable.Builder table = table(levels(item));
         for (ReviewedConversation conversation : conversations) {
-            reviews(conversation).forEach(each -> value(each, item)
-                    .ifPresent(value ->
-                            table.rate(conversation.id(), each.review().reviewer(), value.toString())));
+            reviews(conversation)
+                    .forEach(each -> value(each, item)
+                            .ifPresent(value ->
+                                    table.rate(conversation.id(), each.review().reviewer(), value.toString())));
         }
         return table.build();
     }
@@ -74,15 +76,17 @@ final class RatingTables {
     /** All answers to several items, each item of a conversation being a unit. */
     RatingTable answers(List<Item> items) {
         Map<String, RatingCategory> categories = new LinkedHashMap<>();
-        items.forEach(item -> categories(item)
-                .forEach(each -> categories.putIfAbsent(each.id(), RatingCategory.of(each.id()))));
+        items.forEach(item ->
+                categories(item).forEach(each -> categories.putIfAbsent(each.id(), RatingCategory.of(each.id()))));
         RatingTable.Builder table = table(List.copyOf(categories.values()));
         int unit = 0;
         for (ReviewedConversation conversation : conversations) {
             for (Item item : items) {
                 String id = "u" + unit++;
-                reviews(conversation).forEach(each -> choice(each, item)
-                        .ifPresent(choice -> table.rate(id, each.review().reviewer(), choice.code())));
+                reviews(conversation)
+                        .forEach(each -> choice(each, item)
+                                .ifPresent(
+                                        choice -> table.rate(id, each.review().reviewer(), choice.code())));
             }
         }
         return table.build();
@@ -95,8 +99,9 @@ final class RatingTables {
         for (ReviewedConversation conversation : conversations) {
             for (Item item : items) {
                 String id = "u" + unit++;
-                reviews(conversation).forEach(each -> value(each, item)
-                        .ifPresent(value -> table.rate(id, each.review().reviewer(), value.toString())));
+                reviews(conversation)
+                        .forEach(each -> value(each, item)
+                                .ifPresent(value -> table.rate(id, each.review().reviewer(), value.toString())));
             }
         }
         return table.build();
@@ -107,8 +112,9 @@ final class RatingTables {
         Map<String, Map<String, Ratio>> scores = new LinkedHashMap<>();
         for (ReviewedConversation conversation : conversations) {
             Map<String, Ratio> byReviewer = new LinkedHashMap<>();
-            reviews(conversation).forEach(each ->
-                    each.score().ifPresent(score -> byReviewer.put(each.review().reviewer(), score)));
+            reviews(conversation)
+                    .forEach(each -> each.score()
+                            .ifPresent(score -> byReviewer.put(each.review().reviewer(), score)));
             if (!byReviewer.isEmpty()) {
                 scores.put(conversation.id(), byReviewer);
             }

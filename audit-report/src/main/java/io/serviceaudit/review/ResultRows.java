@@ -52,7 +52,8 @@ final class ResultRows {
     /** The figures of all conversations that can be estimated. */
     List<AspectRow> figures() {
         return ofTheWhole(reviewed)
-                .flatMap(aspect -> reviewed.estimate(aspect).map(estimate -> row(aspect, estimates.of(estimate))).stream())
+                .flatMap(aspect ->
+                        reviewed.estimate(aspect).map(estimate -> row(aspect, estimates.of(estimate))).stream())
                 .toList();
     }
 
@@ -73,9 +74,8 @@ final class ResultRows {
 
     /** The criteria, weakest first. */
     List<CriterionRow> criteria() {
-        Set<String> weak = reviewed.weakCriteria().stream()
-                .map(theme -> theme.item().id())
-                .collect(Collectors.toSet());
+        Set<String> weak =
+                reviewed.weakCriteria().stream().map(theme -> theme.item().id()).collect(Collectors.toSet());
         Map<Item, @Nullable StratifiedEstimate> byItem = new LinkedHashMap<>();
         reviewed.scorer()
                 .checklist()
@@ -83,7 +83,8 @@ final class ResultRows {
                 .forEach(item -> byItem.put(
                         item, reviewed.estimate(Aspect.criterion(item.id())).orElse(null)));
         return byItem.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.nullsLast(Comparator.comparing(StratifiedEstimate::value))))
+                .sorted(Map.Entry.comparingByValue(
+                        Comparator.nullsLast(Comparator.comparing(StratifiedEstimate::value))))
                 .map(entry -> criterion(entry.getKey(), entry.getValue(), weak))
                 .toList();
     }
@@ -100,9 +101,7 @@ final class ResultRows {
                 isWeak,
                 figure == null
                         ? words.say("criterion.none", Map.of("name", name))
-                        : words.say(
-                                isWeak ? "criterion.weak" : "row",
-                                Map.of("name", name, "figure", ConversationWords.figure(figure))));
+                        : words.say("row", Map.of("name", name, "figure", ConversationWords.figure(figure))));
     }
 
     /** What to train. */
@@ -191,8 +190,8 @@ final class ResultRows {
 
     private GroupRow row(GroupBy by, GroupEstimate group, @Nullable Difference difference) {
         Estimated figure = group.estimate().map(estimates::of).orElse(null);
-        Map<String, Object> values = new HashMap<>(Map.of(
-                "group", ConversationWords.group(by, group.group()), "conversations", group.conversations()));
+        Map<String, Object> values = new HashMap<>(
+                Map.of("group", ConversationWords.group(by, group.group()), "conversations", group.conversations()));
         String key;
         if (figure == null) {
             key = "none";

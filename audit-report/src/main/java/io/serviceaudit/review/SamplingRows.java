@@ -77,8 +77,8 @@ final class SamplingRows {
             Optional<Ratio> coverage,
             @Nullable BigDecimal margin) {
         List<Text> sentences = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>(
-                Map.of("conversations", reviewed.conversations().size()));
+        Map<String, Object> values =
+                new HashMap<>(Map.of("conversations", reviewed.conversations().size()));
         population.ifPresent(known -> values.put("population", known));
         sentences.add(ConversationWords.fill(
                 population.isPresent() ? "sampling.reviewed" : "sampling.reviewed.unknown", values));

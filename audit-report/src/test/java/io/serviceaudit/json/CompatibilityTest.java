@@ -11,6 +11,7 @@ import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.SubjectReport;
 import io.serviceaudit.report.TaskList;
+import io.serviceaudit.review.ConversationReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +52,7 @@ class CompatibilityTest {
             Map.entry("tasks", Kind.ofRecord(TaskList.class)),
             Map.entry("branches", Kind.ofRecord(BranchesReport.class)),
             Map.entry("series", Kind.ofRecord(SeriesReport.class)),
+            Map.entry("conversations", Kind.ofRecord(ConversationReport.class)),
             Map.entry("refusal", Kind.ofRecord(Refusal.class)));
 
     /** The kinds whose documents name no format. */
@@ -171,7 +173,31 @@ class CompatibilityTest {
         "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$HealthPoint",
         "nine-months.en.series.json, io.serviceaudit.compare.SeriesReport$LineLegend",
         "nine-months.en.series.json, io.serviceaudit.report.MetricLine",
-        "nine-months.en.series.json, io.serviceaudit.report.MetricLine$LinePoint"
+        "nine-months.en.series.json, io.serviceaudit.report.MetricLine$LinePoint",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$RulesPart",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$Estimated",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$Difference",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$SamplingPart",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$StratumRow",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$AspectRow",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$CriterionRow",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$ThemeRow",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$GroupsPart",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$GroupRow",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$ContactPointRow",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$CaseRow",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$CriterionShare",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$AgreementPart",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$MeasureRow",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$CriterionAgreement",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$ReviewerRow",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$CalibrationRow",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$CalibrationCriterion",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$NextStep",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$ComparisonPart",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$ChangeRow",
+        "sixty-conversations.en.conversations.json, io.serviceaudit.review.ConversationReport$Notice"
     })
     void everyFieldOfTheRecordIsInOne(String file, Class<?> record) {
         assertThat(text(FOLDER.resolve(file)))

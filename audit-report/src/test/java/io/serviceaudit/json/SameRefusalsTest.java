@@ -10,6 +10,7 @@ import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.Reporter;
 import io.serviceaudit.report.SubjectReport;
 import io.serviceaudit.report.TaskList;
+import io.serviceaudit.review.ConversationReport;
 import io.serviceaudit.scoring.Scorer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -252,6 +253,10 @@ class SameRefusalsTest {
                 Kind.of(TaskList.class, "kazan.tasks.json"),
                 Kind.of(BranchesReport.class, "eight-branches.en.branches.json", "eight-branches.all.branches.json"),
                 Kind.of(SeriesReport.class, "nine-months.en.series.json", "nine-months.all.series.json"),
+                Kind.of(
+                        ConversationReport.class,
+                        "sixty-conversations.en.conversations.json",
+                        "sixty-conversations.all.conversations.json"),
                 Kind.of(Refusal.class, "five-mistakes.refusal.json"));
     }
 

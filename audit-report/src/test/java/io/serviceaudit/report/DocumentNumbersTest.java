@@ -13,6 +13,7 @@ import io.serviceaudit.json.MigrationDocument;
 import io.serviceaudit.json.Refusal;
 import io.serviceaudit.json.ScalarValue;
 import io.serviceaudit.json.ScoringDocument;
+import io.serviceaudit.review.ConversationReport;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -84,6 +85,7 @@ class DocumentNumbersTest {
                         LossReport.class,
                         BranchesReport.class,
                         SeriesReport.class,
+                        ConversationReport.class,
                         Refusal.class)
                 .forEach(document -> collect(document, records));
         records.removeIf(record -> Arrays.stream(record.getRecordComponents())
@@ -123,7 +125,9 @@ class DocumentNumbersTest {
         Object[] values = Arrays.stream(types)
                 .map(type -> type == BigDecimal.class
                         ? new BigDecimal("1E-9")
-                        : type == int.class ? (Object) 0 : type == boolean.class ? (Object) false : null)
+                        : type == int.class
+                                ? (Object) 0
+                                : type == long.class ? (Object) 0L : type == boolean.class ? (Object) false : null)
                 .toArray();
         Constructor<?> constructor = record.getDeclaredConstructor(types);
         Object made = constructor.newInstance(values);

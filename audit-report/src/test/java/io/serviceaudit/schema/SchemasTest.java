@@ -32,6 +32,7 @@ import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.Reporter;
 import io.serviceaudit.report.SubjectReport;
 import io.serviceaudit.report.TaskList;
+import io.serviceaudit.review.ConversationReport;
 import io.serviceaudit.scoring.Scorer;
 import io.serviceaudit.testkit.RandomAudits;
 import io.serviceaudit.testkit.RandomChecklists;
@@ -72,6 +73,7 @@ class SchemasTest {
             Map.entry(TaskList.class, "tasks:1.0"),
             Map.entry(BranchesReport.class, "branches:1.0"),
             Map.entry(SeriesReport.class, "series:1.0"),
+            Map.entry(ConversationReport.class, "conversations:1.0"),
             Map.entry(ReviewDocument.class, "review:1.0"),
             Map.entry(SamplingPlanDocument.class, "sampling-plan:1.0"));
 

@@ -15,6 +15,7 @@ import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.LossReport;
 import io.serviceaudit.report.SubjectReport;
 import io.serviceaudit.report.TaskList;
+import io.serviceaudit.review.ConversationReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,6 +51,7 @@ final class GoldenDocuments {
             Map.entry("tasks", TaskList.class),
             Map.entry("branches", BranchesReport.class),
             Map.entry("series", SeriesReport.class),
+            Map.entry("conversations", ConversationReport.class),
             Map.entry("refusal", Refusal.class));
 
     private GoldenDocuments() {}
