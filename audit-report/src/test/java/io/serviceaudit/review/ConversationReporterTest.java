@@ -176,8 +176,7 @@ class ConversationReporterTest {
 
             assertThat(figure(report, "score").noInterval()).isEqualTo("single-unit");
             assertThat(codes(report))
-                    .containsExactly(
-                            "single-review", "without-stratum", "small-groups", "nothing-shared", "no-period");
+                    .containsExactly("single-review", "without-stratum", "small-groups", "nothing-shared", "no-period");
         }
 
         @Test
