@@ -11,6 +11,13 @@ import io.serviceaudit.benchmark.BenchmarkTable;
 import io.serviceaudit.benchmark.TableEdition;
 import io.serviceaudit.catalog.Catalog;
 import io.serviceaudit.checklist.Checklist;
+import io.serviceaudit.conversation.Allocation;
+import io.serviceaudit.conversation.PlannedStratum;
+import io.serviceaudit.conversation.ReviewedConversations;
+import io.serviceaudit.conversation.SampledStratum;
+import io.serviceaudit.conversation.SamplingPlan;
+import io.serviceaudit.conversation.StratifiedDraw;
+import io.serviceaudit.conversation.Stratum;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.measure.Measurement;
 import io.serviceaudit.measure.Metrics;
@@ -34,6 +41,8 @@ import io.serviceaudit.metric.SatisfactionScore;
 import io.serviceaudit.priority.Priority;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.Reporter;
+import io.serviceaudit.review.ConversationReport;
+import io.serviceaudit.review.ConversationReporter;
 import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.scoring.Scorer;
 import java.io.IOException;
@@ -44,6 +53,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -149,6 +159,38 @@ class ReadmeTest {
         assertThat(row.standing()).isEqualTo("on-par");
     }
 
+    @Test
+    void conversationsAreDrawnReviewedAndReportedOn() throws IOException {
+        Path file = Path.of("src", "test", "resources", "conversations", "october.en.reviews.jsonl");
+        Map<String, List<String>> idsByStratum = Map.of(
+                "escalated",
+                IntStream.range(0, 300).mapToObj(number -> "e-" + number).toList());
+        List<Stratum> month = List.of(
+                Stratum.of("peak-load", 2400),
+                Stratum.of("night-shift", 900),
+                Stratum.of("escalated", 300),
+                Stratum.of("other", 1200));
+        SamplingPlan plan =
+                SamplingPlan.of(month, 60, Allocation.PROPORTIONAL, 8); // 28, 10, 8 and 14: at least 8 of each
+        StratifiedDraw draw =
+                StratifiedDraw.of(plan, "october", idsByStratum); // the same conversations on every machine
+        List<SampledStratum> sample = draw.sample(); // of each stratum the conversations to read, and replacements
+        ReviewedConversations october = ReviewedConversations.builder(Scorer.of(Catalog.conversationReview()))
+                .plan(plan)
+                .reviews(Documents.standard()
+                        .readReviews(file)) // a document a line, one for each reviewer and conversation
+                .build();
+        ConversationReport report =
+                ConversationReporter.standard().withPlan(plan).report(october, Locale.ENGLISH);
+
+        assertThat(plan.strata()).extracting(PlannedStratum::sample).containsExactly(28L, 10L, 8L, 14L);
+        // The smallest of sha256("october\n" + id), by Python's hashlib.
+        assertThat(sample.get(2).drawn())
+                .containsExactly("e-90", "e-149", "e-177", "e-201", "e-171", "e-278", "e-286", "e-156");
+        assertThat(october.conversations()).hasSize(60);
+        assertThat(report.summary().get(0).toString()).contains("60");
+    }
+
     static List<List<String>> snippets() throws IOException {
         List<String> page = lines(README);
         return IntStream.range(0, page.size())
@@ -162,7 +204,7 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("snippets")
     void aSnippetStandsInThisFile(List<String> snippet) throws IOException {
-        assertThat(snippet).hasSizeBetween(8, 12);
+        assertThat(snippet).hasSizeBetween(8, 14);
         String code = String.join("\n", snippet);
         assertThat(normalised(Files.readString(THIS_FILE))).as(code).contains(normalised(code));
     }
