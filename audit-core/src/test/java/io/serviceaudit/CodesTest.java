@@ -132,7 +132,15 @@ class CodesTest {
                         "answer-not-counted",
                         "due-before-audit",
                         "target-day-not-after-audit"),
-                words(Gap.Kind.class, Gap.Kind::code, "no-action", "no-owner", "no-due", "no-measure"),
+                words(
+                        Gap.Kind.class,
+                        Gap.Kind::code,
+                        "no-action",
+                        "no-effect",
+                        "all-dropped",
+                        "no-owner",
+                        "no-due",
+                        "no-measure"),
                 words(Proposal.Source.class, Proposal.Source::code, "auditor", "checklist"),
                 words(
                         StepTick.Step.class,

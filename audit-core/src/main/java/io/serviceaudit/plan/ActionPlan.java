@@ -36,8 +36,9 @@ import java.util.stream.Stream;
  * plan.gaps(); // no-action: known-pains, no-owner: a2
  * }</pre>
  *
- * <p>A finding has an action where one that was not dropped names its item. What the answers say to improve, with an owner and a due
- * date, are actions too.
+ * <p>Something is planned for a finding where an action names its item that is unfinished, or was done after the day of the audit, so that
+ * only the next audit can tell whether it helped. An action that was done by the day of the audit did not help, since the finding is
+ * there, and one that was dropped does not either. What the answers say to improve, with an owner and a due date, are actions too.
  */
 public final class ActionPlan {
     private static final String OF_ANSWER = "answer:";
@@ -122,7 +123,7 @@ public final class ActionPlan {
         Map<String, Proposal> proposed = new LinkedHashMap<>();
         for (Finding finding : scorecard.findings()) {
             Item item = finding.item().item();
-            if (!hasAction(item.id(), PlannedAction::stands)) {
+            if (!isPlannedFor(item.id())) {
                 proposal(finding, item, scorecard.audit().answer(item.id()))
                         .ifPresent(proposal -> proposed.put(item.id(), proposal));
             }
@@ -153,6 +154,21 @@ public final class ActionPlan {
         return actions.stream().anyMatch(each -> each.isAbout(item) && which.test(each));
     }
 
+    private boolean isPlannedFor(String item) {
+        return hasAction(item, this::isToHelp);
+    }
+
+    /** Whether an action may still mend what the audit found. */
+    private boolean isToHelp(PlannedAction planned) {
+        return planned.stands() && !isInVain(planned.action());
+    }
+
+    /** Whether an action was done by the day of the audit, which found what it was to mend all the same. */
+    private boolean isInVain(Action action) {
+        return action.status() == ActionStatus.DONE
+                && action.statusOn(scorecard.audit().date()) == ActionStatus.DONE;
+    }
+
     /** The day that overdue is reckoned for. */
     public LocalDate asOf() {
         return asOf;
@@ -174,15 +190,22 @@ public final class ActionPlan {
     }
 
     /**
-     * What is missing: findings of high priority without an action, most urgent first; then what unfinished actions lack, in the order of
-     * {@link #actions()}, and of each owner, due date and measure.
+     * What is missing: findings that nothing is planned for, most urgent first, namely those whose actions were done or dropped and, of
+     * high priority, those without any; then what unfinished actions lack, in the order of {@link #actions()}, and of each owner, due date
+     * and measure.
      */
     public List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();
         for (Finding finding : scorecard.findings()) {
             String item = finding.item().item().id();
-            if (finding.priority() == Priority.HIGH && !hasAction(item, PlannedAction::stands)) {
-                gaps.add(Gap.ofItem(Gap.Kind.NO_ACTION, item));
+            if (!isPlannedFor(item)) {
+                if (hasAction(item, PlannedAction::stands)) {
+                    gaps.add(Gap.ofItem(Gap.Kind.NO_EFFECT, item));
+                } else if (hasAction(item, any -> true)) {
+                    gaps.add(Gap.ofItem(Gap.Kind.ALL_DROPPED, item));
+                } else if (finding.priority() == Priority.HIGH) {
+                    gaps.add(Gap.ofItem(Gap.Kind.NO_ACTION, item));
+                }
             }
         }
         for (PlannedAction planned : actions) {
@@ -203,7 +226,7 @@ public final class ActionPlan {
     }
 
     /**
-     * What could be done about findings without an action, most urgent first: in the auditor's words where the answer says what to improve,
+     * What could be done about findings that nothing is planned for, most urgent first: in the auditor's words where the answer says what to improve,
      * else in those of the checklist. A finding that neither says anything of has no proposal.
      */
     public List<Proposal> proposals() {
@@ -219,17 +242,20 @@ public final class ActionPlan {
         String item = finding.item().item().id();
         return new TopProblem(
                 finding,
-                first(item, status -> status.isUnfinished())
-                        .or(() -> first(item, status -> status == ActionStatus.DONE))
+                first(item, action -> action.status().isUnfinished())
+                        .or(() -> first(item, action -> action.status() == ActionStatus.DONE && !isInVain(action)))
+                        .orElse(null),
+                first(item, this::isInVain)
+                        .or(() -> first(item, action -> action.status() == ActionStatus.DROPPED))
                         .orElse(null),
                 proposals.get(item));
     }
 
-    private Optional<Action> first(String item, Predicate<ActionStatus> status) {
+    private Optional<Action> first(String item, Predicate<Action> which) {
         return actions.stream()
                 .filter(each -> each.isAbout(item))
                 .map(PlannedAction::action)
-                .filter(action -> status.test(action.status()))
+                .filter(which)
                 .findFirst();
     }
 
@@ -239,10 +265,10 @@ public final class ActionPlan {
                 ofProblems(Step.PAIN_POINTS, finding -> finding.isSuggested() && !stands(finding)),
                 ofProblems(
                         Step.OWNERS,
-                        finding -> !hasAction(finding.item().item().id(), each -> each.stands() && each.isAssigned())),
+                        finding -> !hasAction(finding.item().item().id(), each -> isToHelp(each) && each.isAssigned())),
                 ofProblems(
                         Step.CONCRETE_STEPS,
-                        finding -> !stands(finding)
+                        finding -> !isPlannedFor(finding.item().item().id())
                                 && scorecard
                                         .audit()
                                         .answer(finding.item().item().id())

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something the plan lacks: an action for an urgent finding, or an owner, a due date or a measure of an action. */
+/** Something the plan lacks: an action for a finding, or an owner, a due date or a measure of an action. */
 public final class Gap {
     private final Kind kind;
     private final @Nullable String item;
@@ -29,7 +29,7 @@ public final class Gap {
         return kind;
     }
 
-    /** The id of the item whose finding has no action; empty for a gap of an action. */
+    /** The id of the item whose finding nothing is planned for; empty for a gap of an action. */
     public Optional<String> item() {
         return Optional.ofNullable(item);
     }
@@ -60,8 +60,12 @@ public final class Gap {
 
     /** The kinds of gaps. */
     public enum Kind {
-        /** A finding of high priority is the matter of no action, or only of dropped ones. */
+        /** A finding of high priority is the matter of no action. */
         NO_ACTION("no-action"),
+        /** What was planned for a finding was done by the day of the audit, which found it all the same: it takes another plan. */
+        NO_EFFECT("no-effect"),
+        /** All that was planned for a finding was dropped. */
+        ALL_DROPPED("all-dropped"),
         /** Nobody answers for an unfinished action. */
         NO_OWNER("no-owner"),
         /** An unfinished action is due on no day. */

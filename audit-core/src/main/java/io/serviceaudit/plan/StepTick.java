@@ -26,13 +26,13 @@ public record StepTick(Step step, boolean isDone, List<String> missing) {
          */
         PAIN_POINTS("pain-points"),
         /**
-         * Appoint who answers for the improvement, with due dates: each top problem has an action with both, or one that is done. Without
-         * a top problem it is done once the audit is complete.
+         * Appoint who answers for the improvement, with due dates: each top problem has an unfinished action with both, or one that was
+         * done after the day of the audit. Without a top problem it is done once the audit is complete.
          */
         OWNERS("owners"),
         /**
-         * Set out concrete steps: each top problem has an action, or an answer that says what to improve. Without a top problem it is
-         * done once the audit is complete.
+         * Set out concrete steps: each top problem has an action that is unfinished or was done after the day of the audit, or an answer
+         * that says what to improve. Without a top problem it is done once the audit is complete.
          */
         CONCRETE_STEPS("concrete-steps"),
         /**

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class TopProblem {
     private final Finding finding;
     private final @Nullable Action action;
+    private final @Nullable Action endedAction;
     private final @Nullable Proposal proposal;
 
-    TopProblem(Finding finding, @Nullable Action action, @Nullable Proposal proposal) {
+    TopProblem(Finding finding, @Nullable Action action, @Nullable Action endedAction, @Nullable Proposal proposal) {
         this.finding = Objects.requireNonNull(finding, "finding");
         this.action = action;
+        this.endedAction = action == null ? endedAction : null;
         this.proposal = action == null ? proposal : null;
     }
 
@@ -39,9 +41,20 @@ public final class TopProblem {
         return finding.priority();
     }
 
-    /** The action that is to mend it: the first unfinished one of the plan, else the first that is done; empty without one. */
+    /**
+     * The action that is to mend it: the first unfinished one of the plan, else the first that was done after the day of the audit;
+     * empty without one.
+     */
     public Optional<Action> action() {
         return Optional.ofNullable(action);
+    }
+
+    /**
+     * What was planned for it and came to an end without mending it: the first action that was done by the day of the audit, else the
+     * first that was dropped; empty without one, and where there is an {@link #action()}.
+     */
+    public Optional<Action> endedAction() {
+        return Optional.ofNullable(endedAction);
     }
 
     /** What is proposed instead; empty where there is an action or nothing to propose. */

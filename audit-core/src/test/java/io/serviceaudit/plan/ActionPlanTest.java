@@ -138,11 +138,40 @@ class ActionPlanTest {
         }
 
         @Test
-        void aDroppedActionIsNoneAndADoneOneIs() {
+        void aFindingThatIsThereThoughItsActionsAreDoneOrDroppedIsOneWhateverItsPriority() {
             Audit audit = AUDIT.withActions(List.of(
                     action("a1", "tone").status(ActionStatus.DROPPED).build(),
-                    action("a2", "offer").status(ActionStatus.DONE).build()));
-            assertThat(plan(audit).gaps()).hasToString("[no-action: tone]");
+                    action("a2", "offer", "price").status(ActionStatus.DONE).build(),
+                    action("a3", "offer").status(ActionStatus.DROPPED).build(),
+                    action("a4", "reply")
+                            .history(List.of(StatusChange.of(DAY, ActionStatus.DONE)))
+                            .build()));
+            assertThat(plan(audit).gaps())
+                    .hasToString("[all-dropped: tone, no-effect: offer, no-effect: reply, no-effect: price]");
+            assertThat(plan(audit).gaps().get(0).item()).contains("tone");
+        }
+
+        @Test
+        void anActionThatWasDoneAfterTheAuditIsLeftToTheNextOne() {
+            Audit audit = AUDIT.withActions(List.of(
+                    full("a1", "offer", "tone")
+                            .history(List.of(StatusChange.of(DAY.plusDays(1), ActionStatus.DONE)))
+                            .build(),
+                    action("a2", "tone").status(ActionStatus.DONE).build()));
+            ActionPlan plan = plan(audit, DUE);
+            assertThat(plan.gaps()).isEmpty();
+            assertThat(plan.topProblems().get(0).action()).hasToString("Optional[a1]");
+            assertThat(plan.topProblems().get(0).endedAction()).isEmpty();
+            assertThat(step(audit, Step.OWNERS).missing()).containsExactly("reply");
+        }
+
+        @Test
+        void somethingUnfinishedBesideWhatIsDoneOrDroppedIsEnough() {
+            Audit audit = AUDIT.withActions(List.of(
+                    action("a1", "tone", "offer").status(ActionStatus.DONE).build(),
+                    action("a2", "tone").status(ActionStatus.DROPPED).build(),
+                    full("a3", "tone", "offer").build()));
+            assertThat(plan(audit).gaps()).isEmpty();
         }
 
         @Test
@@ -191,6 +220,15 @@ class ActionPlanTest {
         }
 
         @Test
+        void aDoneActionLeavesRoomForOneWhereTheFindingIsStillThere() {
+            assertThat(plan(AUDIT.withActions(List.of(full("a1", "offer")
+                                    .status(ActionStatus.DONE)
+                                    .build())))
+                            .proposals())
+                    .hasToString("[Proposal[offer], Proposal[reply], Proposal[price]]");
+        }
+
+        @Test
         void aDroppedActionLeavesRoomForOne() {
             assertThat(plan(AUDIT.withActions(List.of(full("a1", "offer").build())))
                             .proposals())
@@ -230,6 +268,23 @@ class ActionPlanTest {
         }
 
         @Test
+        void tellWhatWasDoneOrDroppedBesideWhatIsProposed() {
+            Audit audit = AUDIT.withActions(List.of(
+                    full("a1", "tone", "offer").status(ActionStatus.DROPPED).build(),
+                    full("a2", "offer").status(ActionStatus.DONE).build(),
+                    full("a3", "offer").status(ActionStatus.DONE).build()));
+            TopProblem offer = plan(audit).topProblems().get(1);
+            assertThat(offer.action()).isEmpty();
+            assertThat(offer.endedAction()).hasToString("Optional[a2]"); // done before dropped
+            assertThat(offer.proposal().orElseThrow().title()).isEqualTo(text("Write the offer anew"));
+            assertThat(offer.owner()).isEmpty(); // Vera answered for what is done
+            assertThat(offer.due()).isEmpty();
+            TopProblem tone = plan(audit).topProblems().get(0);
+            assertThat(tone.endedAction()).hasToString("Optional[a1]");
+            assertThat(tone.proposal()).isEmpty();
+        }
+
+        @Test
         void whereNothingIsPlannedOrProposedThereIsNoSolution() {
             TopProblem tone = plan(AUDIT).topProblems().get(0);
             assertThat(tone.action()).isEmpty();
@@ -265,9 +320,16 @@ class ActionPlanTest {
             assertThat(step(audit, Step.CONCRETE_STEPS).missing()).containsExactly("reply");
             Audit all = audit.withActions(List.of(
                     full("a1", "tone", "offer").build(),
-                    action("a2", "reply").status(ActionStatus.DONE).build()));
+                    action("a2", "reply")
+                            .history(List.of(StatusChange.of(DAY.plusDays(1), ActionStatus.DONE)))
+                            .build()));
             assertThat(step(all, Step.OWNERS).isDone()).isTrue();
             assertThat(step(all, Step.CONCRETE_STEPS).isDone()).isTrue();
+            Audit inVain = audit.withActions(List.of(
+                    full("a1", "tone", "offer").build(),
+                    action("a2", "reply").status(ActionStatus.DONE).build()));
+            assertThat(step(inVain, Step.OWNERS).missing()).containsExactly("reply");
+            assertThat(step(inVain, Step.CONCRETE_STEPS).missing()).containsExactly("reply");
         }
 
         @Test

@@ -1255,6 +1255,7 @@ public record AuditReport(
      * @param priority how urgent it is
      * @param priorityName the words for the priority
      * @param action the action that is to mend it; null without one
+     * @param endedAction an action that was to mend it and was done or dropped, without anything planned in its place; null without one
      * @param solution what is to be done, or is proposed; null if there is neither
      * @param proposed whether the solution is a proposal and nobody's decision
      * @param owner who answers for it; null if nobody
@@ -1269,6 +1270,7 @@ public record AuditReport(
         "priority",
         "priorityName",
         "action",
+        "endedAction",
         "solution",
         "proposed",
         "owner",
@@ -1282,6 +1284,7 @@ public record AuditReport(
             @NotNull @OneOf({"low", "medium", "high"}) String priority,
             @NotNull @Words LocalizedText priorityName,
             @Nullable @HostId String action,
+            @Nullable @HostId String endedAction,
             @Nullable @Words LocalizedText solution,
             boolean proposed,
             @Nullable @Words String owner,
@@ -1290,15 +1293,16 @@ public record AuditReport(
     /**
      * Something the plan lacks. Either the item or the action is set.
      *
-     * @param code {@code no-action} of an item; {@code no-owner}, {@code no-due} or {@code no-measure} of an action
-     * @param item the item whose finding has no action; null for an action
+     * @param code of an item {@code no-action}, {@code no-effect} (what was planned is done, yet the finding is there) or {@code
+     *     all-dropped}; of an action {@code no-owner}, {@code no-due} or {@code no-measure}
+     * @param item the item whose finding nothing is planned for; null for an action
      * @param action the action that lacks something; null for an item
      * @param text the gap in words
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"code", "item", "action", "text"})
     public record GapRow(
-            @NotNull @OneOf({"no-action", "no-owner", "no-due", "no-measure"})
+            @NotNull @OneOf({"no-action", "no-effect", "all-dropped", "no-owner", "no-due", "no-measure"})
             String code,
 
             @Nullable @KebabId String item,

@@ -251,10 +251,12 @@ public record ComparisonPart(
      * @param question what is asked
      * @param finding {@code persisting}, {@code returned}, {@code fixed} or {@code out-of-scope}
      * @param actions the actions, those that the later audit lists too as they stand there; empty if there are none
+     * @param plannedNow of a finding that is still there or back, the actions of the later audit alone that are not done or dropped;
+     *     empty if there are none
      * @param remark what came of it, in words; null where that was redacted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"item", "question", "finding", "actions", "remark"})
+    @JsonPropertyOrder({"item", "question", "finding", "actions", "plannedNow", "remark"})
     public record FollowUpRow(
             @NotNull @KebabId String item,
             @Nullable @Words LocalizedText question,
@@ -263,10 +265,12 @@ public record ComparisonPart(
             String finding,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid MeantAction> actions,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Valid MeantAction> plannedNow,
             @Nullable @Words LocalizedText remark) {
         /** Copies lists; a list that is left out where it is empty may be missing. */
         public FollowUpRow {
             actions = actions == null ? List.of() : Copies.of(actions);
+            plannedNow = plannedNow == null ? List.of() : Copies.of(plannedNow);
         }
     }
 
@@ -354,8 +358,9 @@ public record ComparisonPart(
     /**
      * Something to do now.
      *
-     * @param kind of a finding {@code returned} (it had been fixed), {@code look-for-cause} (what was planned is done), {@code overdue},
-     *     {@code unfinished} (what is planned is not done yet) or {@code unplanned}; of a goal {@code goal-missed} or {@code
+     * @param kind of a finding {@code returned} (it had been fixed), {@code look-for-cause} (what was planned was done by the day of
+     *     the later audit), {@code done-since} (it was done after that day), {@code overdue}, {@code unfinished} (what is planned is not
+     *     done yet) or {@code unplanned}; of a goal {@code goal-missed} or {@code
      *     goal-not-measured}; {@code metric-worse}; {@code nothing} if there is nothing
      * @param item the finding's item; null if it is not about one
      * @param metric the metric's id; null if it is not about one
@@ -369,6 +374,7 @@ public record ComparisonPart(
             @OneOf({
                 "returned",
                 "look-for-cause",
+                "done-since",
                 "overdue",
                 "unfinished",
                 "unplanned",

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class ComparisonRows {
     private final ChangeWords words;
     private final MetricChangeRows metrics;
     private final List<Action> planned;
+    private final List<Action> plannedNow;
     private final Map<String, Action> today = new HashMap<>();
     private final LocalDate asOf;
 
@@ -50,6 +52,10 @@ final class ComparisonRows {
         Scorecard before = comparison.before();
         planned = ActionPlan.of(before, before.audit().date()).actions().stream()
                 .map(PlannedAction::action)
+                .toList();
+        plannedNow = ActionPlan.of(now, asOf).actions().stream()
+                .map(PlannedAction::action)
+                .filter(action -> action.status().isUnfinished())
                 .toList();
         now.audit().actions().forEach(action -> today.put(action.id(), action));
     }
@@ -299,12 +305,26 @@ final class ComparisonRows {
 
     private ComparisonPart.FollowUpRow followUp(Map<String, Item> items, String item, String finding) {
         List<Action> actions = actionsFor(item);
+        List<Action> further = isOpen(finding) ? plannedNow(item, actions) : List.of();
         return new ComparisonPart.FollowUpRow(
                 item,
                 wording.textOrNull(Optional.ofNullable(items.get(item)).map(Item::question)),
                 finding,
                 actions.stream().map(this::action).toList(),
-                remark(finding, actions));
+                further.stream().map(this::action).toList(),
+                remark(finding, actions, !further.isEmpty()));
+    }
+
+    private static boolean isOpen(String finding) {
+        return finding.equals(PERSISTING) || finding.equals("returned");
+    }
+
+    /** The unfinished actions about an item that the later audit alone knows. */
+    private List<Action> plannedNow(String item, List<Action> known) {
+        Set<String> ids = known.stream().map(Action::id).collect(Collectors.toSet());
+        return plannedNow.stream()
+                .filter(action -> action.items().contains(item) && !ids.contains(action.id()))
+                .toList();
     }
 
     /**
@@ -319,12 +339,32 @@ final class ComparisonRows {
                 .toList();
     }
 
-    private LocalizedText remark(String finding, List<Action> actions) {
+    private LocalizedText remark(String finding, List<Action> actions, boolean isPlannedNow) {
         return words.shown(
                 switch (finding) {
-                    case PERSISTING, FIXED -> "follow-up." + finding + "." + progress(actions);
+                    case PERSISTING -> "follow-up." + finding + "." + standing(actions, isPlannedNow);
+                    case FIXED -> "follow-up." + finding + "." + progress(actions);
                     default -> "follow-up." + finding;
                 });
+    }
+
+    /** How far the actions about a finding that is still there have come, and whether there are further ones now. */
+    private String standing(List<Action> actions, boolean isPlannedNow) {
+        String progress = progress(actions);
+        if (progress.equals("unfinished")) {
+            return progress;
+        }
+        if (isPlannedNow) {
+            return progress + ".now";
+        }
+        boolean isSince = progress.equals("done") && actions.stream().anyMatch(action -> isDoneSince(action, now));
+        return isSince ? "done-since" : progress;
+    }
+
+    /** Whether an action was done after the day of an audit, which thus cannot tell whether it helped. */
+    static boolean isDoneSince(Action action, Scorecard scorecard) {
+        return action.status() == ActionStatus.DONE
+                && action.statusOn(scorecard.audit().date()) != ActionStatus.DONE;
     }
 
     /** How far the actions have come together: all that were not dropped are done, or not, or nothing is left of them. */

@@ -92,11 +92,12 @@ final class NextSteps {
         Item item = finding.item().item();
         List<Action> actions = actionsFor(item.id());
         String kind = kind(item.id(), actions);
+        // All that was planned for what is unplanned now was dropped.
+        String key = "next." + kind + (kind.equals("unplanned") && !actions.isEmpty() ? ".dropped" : "");
         Optional<Text> improve = item.improve().filter(text -> kind.equals("unplanned"));
         Text text = improve.isPresent()
-                ? ChangeWords.text(
-                        "next.unplanned.improve", Map.of("question", item.question(), "improve", improve.get()))
-                : ChangeWords.text("next." + kind, Map.of("question", item.question()));
+                ? ChangeWords.text(key + ".improve", Map.of("question", item.question(), "improve", improve.get()))
+                : ChangeWords.text(key, Map.of("question", item.question()));
         steps.add(new ComparisonPart.NextStep(
                 kind, item.id(), null, actions.stream().map(Action::id).toList(), words.shown(text)));
     }
@@ -125,7 +126,9 @@ final class NextSteps {
                 .filter(action -> action.status() != ActionStatus.DONE)
                 .toList();
         if (unfinished.isEmpty()) {
-            return "look-for-cause";
+            return standing.stream().anyMatch(action -> ComparisonRows.isDoneSince(action, comparison.now()))
+                    ? "done-since"
+                    : "look-for-cause";
         }
         return unfinished.stream().anyMatch(this::isLate) ? "overdue" : "unfinished";
     }

@@ -146,6 +146,7 @@ final class PlanRows {
                 problem.priority().code(),
                 name(problem.priority()),
                 problem.action().map(Action::id).orElse(null),
+                problem.endedAction().map(Action::id).orElse(null),
                 problem.action()
                         .map(action -> new LocalizedText(action.title()))
                         .or(() -> problem.proposal().map(this::title))

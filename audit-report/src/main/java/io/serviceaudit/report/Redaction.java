@@ -49,7 +49,7 @@ public final class Redaction {
     private static final String OF_ANSWER = "answer:";
 
     /** The kinds of next steps that say how far actions have come. */
-    private static final Set<String> ABOUT_ACTIONS = Set.of("look-for-cause", "overdue", "unfinished");
+    private static final Set<String> ABOUT_ACTIONS = Set.of("look-for-cause", "done-since", "overdue", "unfinished");
 
     private final EnumSet<Part> parts;
 
@@ -463,10 +463,15 @@ public final class Redaction {
                 .filter(action -> !isLeftOut(action.id()))
                 .map(this::meant)
                 .toList();
-        boolean isWhole = actions.size() == row.actions().size();
-        return isWhole || !actions.isEmpty()
+        List<ComparisonPart.MeantAction> plannedNow = row.plannedNow().stream()
+                .filter(action -> !isLeftOut(action.id()))
+                .map(this::meant)
+                .toList();
+        boolean isWhole = actions.size() == row.actions().size()
+                && plannedNow.size() == row.plannedNow().size();
+        return isWhole || !actions.isEmpty() || !plannedNow.isEmpty()
                 ? Optional.of(new ComparisonPart.FollowUpRow(
-                        row.item(), row.question(), row.finding(), actions, isWhole ? row.remark() : null))
+                        row.item(), row.question(), row.finding(), actions, plannedNow, isWhole ? row.remark() : null))
                 : Optional.empty();
     }
 
@@ -565,6 +570,7 @@ public final class Redaction {
         boolean isWithout = action == null
                 ? plan.proposals().stream().anyMatch(row -> row.item().equals(problem.item()) && redactsProposal(row))
                 : isLeftOut(action);
+        String ended = problem.endedAction();
         return new AuditReport.ProblemRow(
                 problem.item(),
                 problem.question(),
@@ -573,6 +579,7 @@ public final class Redaction {
                 problem.priority(),
                 problem.priorityName(),
                 isWithout ? null : action,
+                ended == null || isLeftOut(ended) ? null : ended,
                 isWithout ? null : problem.solution(),
                 problem.proposed() && !isWithout,
                 isWithout || redacts(Part.OWNERS) ? null : problem.owner(),

@@ -317,6 +317,99 @@ class ChangeInReportsTest {
         }
     }
 
+    /** A finding that is still there, with what was planned for it then and what is now. */
+    @Nested
+    class FollowUpOfWhatIsStillThere {
+        private static final String AUDIT = """
+                {"format":"service-audit/audit/1","id":"%s","checklist":{"id":"own","version":"1"},"date":"%s",
+                 "answers":{"a":"no"},"actions":[%s]}""";
+        private static final String ACTION = """
+                {"id":"%s","items":["a"],"title":"Train","status":"%s","history":[{"date":"%s","status":"%s"%s}]}""";
+
+        private static String action(String id, String status, String day) {
+            String reason = status.equals("dropped") ? ",\"reason\":\"too dear\"" : "";
+            return ACTION.formatted(id, status, day, status, reason);
+        }
+
+        private static ComparisonPart part(String then, String now) {
+            return part(then, now, ENGLISH);
+        }
+
+        private static ComparisonPart part(String then, String now, Reporter reporter) {
+            return reporter.comparedWith(scored(AUDIT.formatted("q1", "2026-02-20", then)))
+                    .report(scored(AUDIT.formatted("q2", "2026-05-20", now)))
+                    .comparison();
+        }
+
+        @Test
+        void tellsDoneInVainFromDoneSince() {
+            String then = action("a1", "open", "2026-02-20");
+            ComparisonPart inVain = part(then, action("a1", "done", "2026-05-20"));
+            assertThat(inVain.followUp().get(0).remark())
+                    .hasToString(
+                            "What was planned is done, yet the finding is still there: look for the cause behind it.");
+            assertThat(inVain.nextSteps().get(0).kind()).isEqualTo("look-for-cause");
+            ComparisonPart since = part(then, action("a1", "done", "2026-05-21"));
+            assertThat(since.followUp().get(0).remark())
+                    .hasToString(
+                            "Still there; what was planned has been done since this audit, and the next one will show "
+                                    + "whether it helped.");
+            assertThat(since.nextSteps().get(0).kind()).isEqualTo("done-since");
+            assertThat(since.nextSteps().get(0).text())
+                    .hasToString("\"a?\": what was planned has been done since this audit. Check whether it helps.");
+        }
+
+        @Test
+        void namesWhatIsPlannedInPlaceOfWhatWasDoneOrDropped() {
+            String then = action("a1", "open", "2026-02-20");
+            String further = "," + action("a2", "open", "2026-05-20");
+            ComparisonPart.FollowUpRow done = part(then, action("a1", "done", "2026-04-01") + further)
+                    .followUp()
+                    .get(0);
+            assertThat(done.remark())
+                    .hasToString(
+                            "What was planned is done, yet the finding is still there; something else is planned now.");
+            assertThat(done.plannedNow())
+                    .extracting(ComparisonPart.MeantAction::id)
+                    .containsExactly("a2");
+            ComparisonPart.FollowUpRow dropped = part(then, action("a1", "dropped", "2026-04-01") + further, RUSSIAN)
+                    .followUp()
+                    .get(0);
+            assertThat(dropped.remark())
+                    .hasToString("Замечание осталось; от запланированного отказались, теперь запланировано другое.");
+            assertThat(dropped.actions())
+                    .extracting(ComparisonPart.MeantAction::id)
+                    .containsExactly("a1");
+        }
+
+        @Test
+        void saysWhereAllWasDropped() {
+            ComparisonPart part = part(action("a1", "open", "2026-02-20"), action("a1", "dropped", "2026-04-01"));
+            assertThat(part.followUp().get(0).remark()).hasToString("Still there; what was planned was dropped.");
+            assertThat(part.nextSteps().get(0).kind()).isEqualTo("unplanned");
+            assertThat(part.nextSteps().get(0).text())
+                    .asString()
+                    .startsWith("\"a?\": what was planned was dropped, and nothing is planned in its place.");
+        }
+
+        @Test
+        void isRedactedWithItsActions() {
+            AuditReport report = ENGLISH.comparedWith(scored(AUDIT.formatted("q1", "2026-02-20", "")))
+                    .report(scored(AUDIT.formatted("q2", "2026-05-20", action("a2", "open", "2026-05-20"))));
+            assertThat(report.comparison().followUp().get(0).plannedNow()).hasSize(1);
+            assertThat(Redaction.of(List.of(Part.ACTIONS))
+                            .apply(report)
+                            .comparison()
+                            .followUp())
+                    .isEmpty();
+            assertThat(Redaction.of(List.of(Part.IMPROVEMENTS))
+                            .apply(report)
+                            .comparison()
+                            .followUp())
+                    .isEqualTo(report.comparison().followUp());
+        }
+    }
+
     /** Goals that the earlier audit set; the figures are worked out by hand. */
     @Nested
     class GoalsOfTheEarlierAudit {
@@ -386,13 +479,33 @@ class ChangeInReportsTest {
             "open,        ,                       unfinished",
             "in-progress, 2026-05-20,             unfinished",
             "in-progress, 2026-05-19,             overdue",
-            "done,        2026-05-19,             look-for-cause"
+            "done,        2026-05-19,             look-for-cause",
+            "dropped,     2026-05-19,             unplanned"
         })
         void afterWhatToDoAboutFindings(String status, String due, String kind) {
             String action = ACTION.formatted(status, due == null ? "" : ",\"due\":\"" + due + "\"");
             assertThat(compared(before(), now("no", action)).nextSteps())
                     .extracting(ComparisonPart.NextStep::kind)
                     .containsExactly(kind, "goal-missed", "goal-not-measured");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "open | [a1] | Still there; nothing was planned for it then, but it is now.",
+                    "done | []   | Still there, and nothing was planned for it.",
+                })
+        void leaveRoomForWhatIsPlannedNow(String status, String plannedNow, String remark) {
+            ComparisonPart.FollowUpRow row = compared(before(), now("no", ACTION.formatted(status, "")))
+                    .followUp()
+                    .get(0);
+            assertThat(row.finding()).isEqualTo("persisting");
+            assertThat(row.actions()).isEmpty();
+            assertThat(row.plannedNow())
+                    .extracting(ComparisonPart.MeantAction::id)
+                    .hasToString(plannedNow);
+            assertThat(row.remark()).hasToString(remark);
         }
 
         @Test
@@ -512,7 +625,7 @@ class ChangeInReportsTest {
                             .target()
                             .summary())
                     .hasToString(
-                            "Эти два пункта вместе вернут 37,5 п. п. — здоровье сервиса станет 100,0 %, цель 100 % будет "
+                            "Эти два пункта вместе вернут 37,5 п. п. — здоровье сервиса поднимется до 100,0 %, цель 100 % будет "
                                     + "достигнута. Трудоёмкость: 2.");
         }
 

@@ -203,6 +203,37 @@ class PlanReportTest {
     }
 
     @Test
+    void whatWasDoneInVainStandsBesideWhatIsProposed() {
+        Audit audit = DOCUMENTS.readAudit("""
+                {"format":"service-audit/audit/1","id":"q4","checklist":{"id":"churn-prevention","version":"1.0.0"},"date":"2026-11-20",
+                 "answers":{"known-pains":{"value":"yes","priority":"high"},"learning-materials":{"value":"no","priority":"low"}},
+                 "actions":[{"id":"a1","items":["known-pains"],"title":"Rework the export","owner":"Vera","status":"done"},
+                            {"id":"a2","items":["learning-materials"],"title":"Film it","status":"dropped"}]}""");
+        AuditReport report = Reporter.in(RUSSIAN)
+                .withPlan(RepeatAudit.proposed())
+                .report(Scorer.of(audit.checklist()).score(audit));
+        PlanPart plan = Objects.requireNonNull(report.plan());
+        assertThat(plan.topProblems())
+                .extracting(
+                        AuditReport.ProblemRow::action,
+                        AuditReport.ProblemRow::endedAction,
+                        AuditReport.ProblemRow::proposed,
+                        AuditReport.ProblemRow::owner)
+                .containsExactly(tuple(null, "a1", true, null), tuple(null, "a2", true, null));
+        assertThat(plan.gaps())
+                .extracting(AuditReport.GapRow::code, AuditReport.GapRow::item)
+                .containsExactly(tuple("no-effect", "known-pains"), tuple("all-dropped", "learning-materials"));
+        assertThat(plan.gaps().get(0).text())
+                .asString()
+                .startsWith("Запланированное выполнено, но замечание есть; найдите причину и запланируйте заново: ");
+        assertThat(Objects.requireNonNull(Redaction.of(List.of(Redaction.Part.ACTIONS))
+                                .apply(report)
+                                .plan())
+                        .topProblems())
+                .allSatisfy(row -> assertThat(row.endedAction()).isNull());
+    }
+
+    @Test
     void theStepsAreTicked() {
         assertThat(PLAN.steps())
                 .extracting(AuditReport.StepRow::id, AuditReport.StepRow::done, AuditReport.StepRow::missing)
