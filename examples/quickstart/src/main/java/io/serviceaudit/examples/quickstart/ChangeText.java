@@ -118,14 +118,17 @@ final class ChangeText {
 
     private void followUp(ComparisonPart.FollowUpRow row) {
         page.add("  - ", question(row.item(), row.question()));
-        for (ComparisonPart.MeantAction action : row.actions()) {
-            List<String> facts = new ArrayList<>();
-            facts.add(Objects.requireNonNullElse(action.owner(), words.get("no-owner")));
-            facts.add(action.due() == null ? words.get("no-due") : words.fill("due", words.date(action.due())));
-            facts.add(String.valueOf(action.statusName() == null ? action.status() : action.statusName()));
-            page.add("    ", words.fill("meant", action.title()));
-            page.add("    ", String.join(" · ", facts));
-        }
+        row.actions().forEach(action -> action("meant", action));
+        row.plannedNow().forEach(action -> action("planned-now", action));
+    }
+
+    private void action(String key, ComparisonPart.MeantAction action) {
+        List<String> facts = new ArrayList<>();
+        facts.add(Objects.requireNonNullElse(action.owner(), words.get("no-owner")));
+        facts.add(action.due() == null ? words.get("no-due") : words.fill("due", words.date(action.due())));
+        facts.add(String.valueOf(action.statusName() == null ? action.status() : action.statusName()));
+        page.add("    ", words.fill(key, action.title()));
+        page.add("    ", String.join(" · ", facts));
     }
 
     private void metrics() {

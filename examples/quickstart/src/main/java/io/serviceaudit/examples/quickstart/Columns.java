@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Text in the columns of a terminal. */
@@ -16,6 +17,12 @@ final class Columns {
 
     private static final Set<UnicodeScript> TWO_COLUMNS_WIDE =
             EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
+    /** A number, or one with the first half of "п. п.", before a space. */
+    private static final Pattern NUMBER = Pattern.compile(".*\\d (п\\. )?");
+
+    /** What may follow a number and is too short to begin a line. */
+    private static final Pattern COUNTED = Pattern.compile("(%|г\\.|п\\.|[дчс]|мин|h|min|s)\\p{Punct}* ?");
 
     private Columns() {}
 
@@ -82,16 +89,17 @@ final class Columns {
         return lines;
     }
 
-    /** Breaks a text where its language breaks lines; a word longer than the width stands alone. */
+    /**
+     * Breaks a text where its language breaks lines, but not between a number and what is counted; a word longer than the width stands
+     * alone.
+     */
     static List<String> wrap(String text, int width, Locale locale) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : visible(text).split("\n", -1)) {
             BreakIterator breaks = BreakIterator.getLineInstance(locale);
             breaks.setText(paragraph);
             StringBuilder line = new StringBuilder();
-            int start = breaks.first();
-            for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-                String word = paragraph.substring(start, end);
+            for (String word : words(paragraph, breaks)) {
                 if (line.length() > 0 && of(line + word.stripTrailing()) > width) {
                     lines.add(line.toString().stripTrailing());
                     line.setLength(0);
@@ -101,6 +109,23 @@ final class Columns {
             lines.add(line.toString().stripTrailing());
         }
         return lines;
+    }
+
+    private static List<String> words(String paragraph, BreakIterator breaks) {
+        List<String> words = new ArrayList<>();
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+            String word = paragraph.substring(start, end);
+            int last = words.size() - 1;
+            if (last >= 0
+                    && COUNTED.matcher(word).matches()
+                    && NUMBER.matcher(words.get(last)).matches()) {
+                words.set(last, words.get(last) + word);
+            } else {
+                words.add(word);
+            }
+        }
+        return words;
     }
 
     /** A text for a cell of a table: broken as a text is, and a word longer than the cell within the word. */

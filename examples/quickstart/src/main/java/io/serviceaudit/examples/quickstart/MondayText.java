@@ -3,6 +3,7 @@ package io.serviceaudit.examples.quickstart;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.ComparisonPart;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ final class MondayText {
             overdue(plan, named);
             gaps(plan);
             soon(plan, named);
+            if (lines.isEmpty()) {
+                next(plan);
+            }
         }
         if (lines.isEmpty()) {
             return;
@@ -104,6 +108,14 @@ final class MondayText {
                 .filter(action -> !PlanText.isEnded(action) && !action.overdue() && !named.contains(action.id()))
                 .filter(action -> action.due() != null && !action.due().isAfter(soon))
                 .forEach(action -> add(words.fill("monday-soon", action.title(), date(action.due()))));
+    }
+
+    /** What is due next where nothing calls for anything sooner. */
+    private void next(AuditReport.PlanPart plan) {
+        plan.actions().stream()
+                .filter(action -> !PlanText.isEnded(action) && action.due() != null)
+                .min(Comparator.comparing(action -> Objects.requireNonNull(action.due())))
+                .ifPresent(action -> lines.put(words.get("monday-next"), List.of(owed(action))));
     }
 
     private void add(String line) {

@@ -311,7 +311,7 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
 
     /** Whether a text is a number or meant as one; levels have letters in their ids. */
     private static boolean looksLikeNumber(String text) {
-        return text.matches("[-+]?\\d[\\d.,%]*");
+        return text.isBlank() || text.matches("[-+]?\\d[\\d.,%]*");
     }
 
     private static int effort(String text) {

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,9 @@ final class PlanText {
      * Writes it: the actions alone unless more was asked for.
      *
      * @param measure the words for a measure of success
+     * @param metric the name of a metric by its id
      */
-    void write(Function<AuditReport.MeasureRow, String> measure) {
+    void write(Function<AuditReport.MeasureRow, String> measure, UnaryOperator<String> metric) {
         if (!isWhole(plan)) {
             page.title("plan");
             actions();
@@ -52,7 +55,7 @@ final class PlanText {
         ended();
         gaps();
         proposals();
-        steps();
+        steps(metric);
         page.gap();
         repeat();
     }
@@ -108,28 +111,32 @@ final class PlanText {
         if (plan.topProblems().isEmpty()) {
             return;
         }
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                words.get("zone"),
-                words.get("urgency"),
-                words.get("solution"),
-                words.get("owner"),
-                words.get("due-date")));
+        row(words.get("zone"), words.get("urgency"), words.get("solution"), words.get("owner"), words.get("due-date"));
         int number = 0;
         for (AuditReport.ProblemRow problem : plan.topProblems()) {
             number++;
-            page.table(rows, WIDTHS);
-            rows.clear();
             page.gap();
             page.add("  " + number + ". ", problem.question());
-            rows.add(List.of(
+            row(
                     String.valueOf(problem.zoneTitle() == null ? problem.zone() : problem.zoneTitle()),
                     problem.priorityName().toString(),
                     solution(problem),
                     Objects.requireNonNullElse(problem.owner(), words.get("nobody-yet")),
-                    problem.due() == null ? words.get("none-yet") : words.date(problem.due())));
+                    problem.due() == null ? words.get("none-yet") : words.date(problem.due()));
+            endedAction(problem);
         }
-        page.table(rows, WIDTHS);
+    }
+
+    private void row(String... cells) {
+        page.table(List.of(List.of(cells)), WIDTHS);
+    }
+
+    /** What was done or dropped before anything was planned in its place. */
+    private void endedAction(AuditReport.ProblemRow problem) {
+        plan.actions().stream()
+                .filter(action -> action.id().equals(problem.endedAction()))
+                .findFirst()
+                .ifPresent(action -> page.add("     ", words.fill("ended-action", action.title(), standing(action))));
     }
 
     private String solution(AuditReport.ProblemRow problem) {
@@ -145,6 +152,14 @@ final class PlanText {
                 .findFirst()
                 .map(action -> solution + " (" + standing(action) + ")")
                 .orElseGet(solution::toString);
+    }
+
+    /** The question of a top problem by its item's id; empty of a metric. */
+    private Optional<String> problem(String item) {
+        return plan.topProblems().stream()
+                .filter(problem -> problem.item().equals(item))
+                .map(problem -> problem.question().toString())
+                .findFirst();
     }
 
     /** Overdue actions, then the rest by kind of work, each by the day they are due. */
@@ -268,7 +283,7 @@ final class PlanText {
         page.add("    ", String.join(" · ", facts));
     }
 
-    private void steps() {
+    private void steps(UnaryOperator<String> metric) {
         page.gap();
         page.add("  ", words.get("five-steps"));
         for (AuditReport.StepRow step : plan.steps()) {
@@ -276,6 +291,8 @@ final class PlanText {
             if (step.text() != null) {
                 page.add("      ", step.text());
             }
+            step.missing()
+                    .forEach(missing -> page.add("      - ", problem(missing).orElseGet(() -> metric.apply(missing))));
         }
     }
 }

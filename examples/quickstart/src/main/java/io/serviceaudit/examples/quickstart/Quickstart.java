@@ -14,6 +14,7 @@ import io.serviceaudit.compare.SeriesReport;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.InvalidDocumentException;
 import io.serviceaudit.json.Limits;
+import io.serviceaudit.json.ProblemCode;
 import io.serviceaudit.json.Refusal;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.Reporter;
@@ -38,11 +39,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +65,10 @@ public final class Quickstart {
 
     /** So many characters of an audit's id at most are in the name of a file, which may have 255 bytes. */
     private static final int LONGEST_NAME = 60;
+
+    /** What is wrong where an own checklist was not given. */
+    private static final Set<ProblemCode> MISSING_CHECKLIST =
+            EnumSet.of(ProblemCode.UNKNOWN_CHECKLIST, ProblemCode.UNKNOWN_VERSION);
 
     private final InputStream in;
     private final PrintStream out;
@@ -148,17 +155,50 @@ public final class Quickstart {
         String name = options.audit().or(options::sample).orElse(Samples.DEFAULT);
         Audit audit = read(name, () -> documents.readAudit(document(options)));
         Scorecard now = Scorer.of(audit.checklist(), scoring).score(audit);
-        AuditReport report = reporter(options, now, earlier(options, documents)).report(now);
+        checkDay(options, audit);
+        AuditReport report =
+                reporter(options, now, earlier(options, documents, name, audit)).report(now);
         Path file = options.reportFile().map(this::path).orElseGet(() -> ownFile(audit.id(), ".report.json"));
         return put(options, words, file, documents.write(report), () -> Summary.of(report, options.locale()));
     }
 
     /** The earlier audit, scored under the rules it was published with; empty if none is asked for. */
-    private Optional<Scorecard> earlier(Options options, Documents documents) {
+    private Optional<Scorecard> earlier(Options options, Documents documents, String name, Audit later) {
         return options.earlierAudit().map(file -> {
             Scoring scoring = scoring(documents, options.earlierScoringFile());
             Audit audit = read(file, () -> documents.readAudit(bytes(file)));
+            checkEarlier(file, audit, name, later);
             return Scorer.of(audit.checklist(), scoring).score(audit);
+        });
+    }
+
+    /** Refuses a comparison that would tell of another company, or of time running backwards. */
+    private static void checkEarlier(String earlierFile, Audit earlier, String file, Audit audit) {
+        String subject = audit.subject().map(Subject::id).orElse("");
+        String other = earlier.subject().map(Subject::id).orElse(subject);
+        if (!subject.isEmpty() && !subject.equals(other)) {
+            throw new RefusedException("compare-other-subject", earlierFile, other, file, subject);
+        }
+        if (earlier.id().equals(audit.id())
+                && earlier.date().equals(audit.date())
+                && earlier.checklist().version().equals(audit.checklist().version())) {
+            throw new RefusedException("compare-itself", earlierFile, file, audit.id());
+        }
+        if (earlier.date().isAfter(audit.date())) {
+            throw new RefusedException(
+                    "compare-later",
+                    earlierFile,
+                    earlier.date().toString(),
+                    file,
+                    audit.date().toString());
+        }
+    }
+
+    /** Refuses to reckon for a day before there was an audit. */
+    private static void checkDay(Options options, Audit audit) {
+        options.asOf().filter(day -> day.isBefore(audit.date())).ifPresent(day -> {
+            throw new RefusedException(
+                    "as-of-before-audit", day.toString(), audit.date().toString());
         });
     }
 
@@ -219,6 +259,7 @@ public final class Quickstart {
         Scoring scoring = scoring(documents, options.scoringFile());
         Map<String, Audit> audits = audits(documents, folder);
         SeriesFolder.check(audits);
+        audits.values().forEach(audit -> checkDay(options, audit));
         AuditSeries series = AuditSeries.of(audits.values().stream()
                 .map(audit -> Scorer.of(audit.checklist(), scoring).score(audit))
                 .toList());
@@ -475,8 +516,10 @@ public final class Quickstart {
         try {
             return document.get();
         } catch (InvalidDocumentException e) {
+            boolean isOwnMissing =
+                    e.problems().stream().anyMatch(problem -> MISSING_CHECKLIST.contains(problem.code()));
             throw new RefusedException(
-                    "problems",
+                    isOwnMissing ? "problems-of-checklist" : "problems",
                     e.problems().stream().map(problem -> name + ": " + problem).collect(Collectors.joining("\n")));
         }
     }

@@ -347,17 +347,20 @@ final class Summary {
 
     private void plan() {
         if (report.plan() != null) {
-            new PlanText(report.plan(), page).write(this::measure);
+            new PlanText(report.plan(), page).write(this::measure, this::metricName);
         }
     }
 
     private String measure(AuditReport.MeasureRow measure) {
-        String name = report.metrics().stream()
-                .filter(row -> row.metric().equals(measure.metric()) && row.name() != null)
+        return words.fill("measured-by", metricName(measure.metric()), figure(measure.metric(), measure.target()));
+    }
+
+    private String metricName(String metric) {
+        return report.metrics().stream()
+                .filter(row -> row.metric().equals(metric) && row.name() != null)
                 .map(row -> String.valueOf(row.name()))
                 .findFirst()
-                .orElse(measure.metric());
-        return words.fill("measured-by", name, figure(measure.metric(), measure.target()));
+                .orElse(metric);
     }
 
     private void monday() {

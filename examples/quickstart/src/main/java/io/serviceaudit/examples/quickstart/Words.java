@@ -74,7 +74,7 @@ final class Words {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMinimumFractionDigits(number.scale());
         format.setMaximumFractionDigits(number.scale());
-        return format.format(number);
+        return format.format(number).replace("-", get("minus"));
     }
 
     /** A percent as the language writes it. */
@@ -118,7 +118,7 @@ final class Words {
             BigDecimal plain = seconds.stripTrailingZeros();
             parts.add(fill("seconds", number(plain.scale() < 0 ? plain.setScale(0) : plain)));
         }
-        return (duration.isNegative() ? "-" : "") + String.join(" ", parts);
+        return (duration.isNegative() ? get("minus") : "") + String.join(" ", parts);
     }
 
     private void add(List<String> parts, String key, long count) {

@@ -213,8 +213,87 @@ class ChangeOptionsTest {
         }
     }
 
+    /** What a clumsy hand may type; nothing is printed or written. */
+    @Nested
+    class RefusedInput {
+        private void assertRefused(String problem, String... args) throws IOException {
+            List<String> before = files();
+            Run run = run(args);
+            assertThat(run.err()).startsWith(problem);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(files()).isEqualTo(before);
+        }
+
+        @Test
+        void isAnAuditOfAnotherSubjectToCompareWith() throws IOException {
+            file("south.json", OLD.replace("\"north\"", "\"south\""));
+            assertRefused(
+                    "south.json is an audit of south and new.json is one of north; a comparison is of two audits of one.\n",
+                    "new.json",
+                    "--compare",
+                    "south.json");
+        }
+
+        @Test
+        void isTheAuditItselfOrALaterOneToCompareWith() throws IOException {
+            assertRefused("new.json and new.json are one and the same audit new;", "new.json", "--compare", "new.json");
+            assertRefused(
+                    "new.json is of 2026-11-20 and thus later than old.json of 2026-08-20; --compare takes the earlier audit.\n",
+                    "old.json",
+                    "--compare",
+                    "new.json");
+        }
+
+        @Test
+        void isADayBeforeTheAudit() throws IOException {
+            assertRefused(
+                    "--as-of is 2026-11-19, but the audit is of 2026-11-20;",
+                    "new.json",
+                    "--plan",
+                    "--as-of",
+                    "2026-11-19");
+            assertThat(run("new.json", "--plan", "--as-of", "2026-11-20").exitCode())
+                    .isZero();
+        }
+
+        @Test
+        void isATargetOfNothing() throws IOException {
+            assertRefused("--target is ; it must be a percent", "new.json", "--target", "");
+        }
+
+        @Test
+        void isAnAuditByAChecklistThatWasNotGiven() throws IOException {
+            file("courier.json", Courier.audit("\"phone\"", "\"polite\": \"partial\""));
+            Run run = run("courier.json");
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("[unknown-checklist]")
+                    .endsWith("An own checklist is given with --checklist-file, one file a version.\n");
+        }
+    }
+
     @Nested
     class Plan {
+        @Test
+        void namesWhatTheStepsLackAndWhatWasDoneInVain() throws IOException {
+            file("vain.json", NEW.replace("\"status\": \"in-progress\"", "\"status\": \"done\""));
+            assertThat(run("vain.json", "--plan").out())
+                    .containsSubsequence(
+                            "\n     Before that: Rework the export (Done)\n",
+                            "  [ ] Appoint owners and set due dates\n"
+                                    + "      These still have no action with an owner and a due date.\n"
+                                    + "      - Are there known problems with your product that nobody is fixing?\n");
+        }
+
+        @Test
+        void namesWhatComesNextWhereNothingIsDueSoon() throws IOException {
+            file("later.json", NEW.replace("2026-11-30", "2027-01-29"));
+            assertThat(run("later.json", "--plan").out())
+                    .contains("\nOn Monday\n  - Nothing is overdue, and nothing is due within two weeks. Next comes:\n"
+                            + "    Rework the export · head of product · due 29 January 2027\n");
+        }
+
         @Test
         void isReckonedForTheDayAskedFor() {
             assertThat(json("new.json", "--plan").at("/plan/actions/0/overdue").booleanValue())

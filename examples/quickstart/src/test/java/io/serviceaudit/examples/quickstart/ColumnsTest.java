@@ -29,6 +29,16 @@ class ColumnsTest {
     }
 
     @Test
+    void aNumberStaysWithWhatItCounts() {
+        Locale russian = Locale.forLanguageTag("ru");
+        assertThat(Columns.wrap("рост 16 мин 25 с и всё", 13, russian)).containsExactly("рост 16 мин", "25 с и всё");
+        assertThat(Columns.wrap("на 8,3 п. п. (всего)", 9, russian)).containsExactly("на", "8,3 п. п.", "(всего)");
+        assertThat(Columns.wrap("до 83 %. Или до 5 г.: нет", 6, russian))
+                .containsExactly("до", "83 %.", "Или до", "5 г.:", "нет");
+        assertThat(Columns.wrap("5 secrets", 6, Locale.ENGLISH)).containsExactly("5", "secrets");
+    }
+
+    @Test
     void hangingLinesAreIndentedAsTheFirst() {
         assertThat(Columns.hanging("  1. ", "word ".repeat(16).strip(), Locale.ENGLISH))
                 .containsExactly("  1. " + "word ".repeat(15).strip(), "     word");

@@ -579,7 +579,9 @@ class QuickstartTest {
                     new String[][] {{"bad.json"}, {"--json", "bad.json"}, {"bad.json", "--report", "r.json"}}) {
                 Run run = run(args);
                 assertRefused(run, problems.toArray(String[]::new));
-                assertThat(run.err().lines()).as(what).allMatch(line -> line.startsWith("bad.json: "));
+                assertThat(run.err().lines())
+                        .as(what)
+                        .allMatch(line -> line.startsWith("bad.json: ") || line.contains("--checklist-file"));
             }
             assertThat(files()).containsExactly("bad.json");
         }
