@@ -95,6 +95,14 @@ public final class ReviewedConversations {
         return conversations;
     }
 
+    /**
+     * How many conversations the sample has: as many as there are {@link #conversations()}, and of a {@linkplain #part part} as many as of
+     * the whole sample it was drawn in.
+     */
+    public int sampleSize() {
+        return sample.size();
+    }
+
     /** Conversations that only experts reviewed. They are there to compare with, and in no estimate. */
     public List<ReviewedConversation> byExpertsOnly() {
         return byExpertsOnly;

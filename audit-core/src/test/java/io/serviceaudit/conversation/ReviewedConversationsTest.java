@@ -548,6 +548,13 @@ class ReviewedConversationsTest {
         }
 
         @Test
+        void knowTheSampleTheyWereDrawnIn() {
+            assertThat(five().sampleSize()).isEqualTo(4);
+            assertThat(e1().sampleSize()).isEqualTo(4);
+            assertThat(e1().conversations()).hasSize(2);
+        }
+
+        @Test
         void haveTheFiguresOfTheirGroup() {
             StratifiedEstimate ofGroup = five().groups(GroupBy.EMPLOYEE, Aspect.SCORE)
                     .group("e1")

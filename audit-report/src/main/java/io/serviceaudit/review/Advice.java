@@ -80,7 +80,9 @@ final class Advice {
         if (population != null) {
             counts.put("population", population.toPlainString());
         }
-        sentences.add(words.say(population == null ? "summary.reviewed.unknown" : "summary.reviewed", counts));
+        counts.put("sample", reviewed.sampleSize());
+        String known = population == null ? "summary.reviewed.unknown" : "summary.reviewed";
+        sentences.add(words.say(isPart() ? "summary.reviewed.part" : known, counts));
         figure("score").ifPresent(score -> sentences.add(score(score, confidence)));
         BigDecimal coverage = sampling.coverage();
         if (!sampling.notCovered().isEmpty() && coverage != null) {
@@ -137,10 +139,13 @@ final class Advice {
         BigDecimal low = score.low();
         BigDecimal high = score.high();
         return low == null || high == null
-                ? withFigure("summary.score.no-interval", score)
+                ? words.say(
+                        "summary.score.no-interval", Map.of("all", all(), "figure", ConversationWords.figure(score)))
                 : words.say(
                         "summary.score",
                         Map.of(
+                                "all",
+                                all(),
                                 "percent",
                                 ConversationWords.number(score.percent()),
                                 "low",
@@ -149,6 +154,14 @@ final class Advice {
                                 ConversationWords.number(high),
                                 "confidence",
                                 ConversationWords.number(confidence.percent())));
+    }
+
+    private boolean isPart() {
+        return reviewed.sampleSize() > reviewed.conversations().size();
+    }
+
+    private Text all() {
+        return ConversationWords.text(isPart() ? "summary.all.part" : "summary.all");
     }
 
     private LocalizedText withFigure(String key, Estimated figure) {
@@ -331,7 +344,7 @@ final class Advice {
         if (!single.isEmpty()) {
             add("single-review", single, "strata", notices);
         }
-        if (sampling.population() == null) {
+        if (reviewed.population().isEmpty()) {
             add("population-unknown", null, Map.of(), notices);
         } else if (sampling.design().equals("simple")) {
             add("no-strata", null, Map.of(), notices);

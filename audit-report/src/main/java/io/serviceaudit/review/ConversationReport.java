@@ -208,7 +208,7 @@ public record ConversationReport(
      *
      * @param design {@code strata}, or {@code simple} where they were drawn from all alike
      * @param allocation how the plan spread the sample; null without a plan
-     * @param population how many conversations there are; null if nobody counted them
+     * @param population how many conversations there are; null if nobody counted them, or the report is of a part of the sample
      * @param planned how many were to be reviewed; null without a plan
      * @param conversations how many were reviewed and count
      * @param reviews how many reviews count

@@ -36,7 +36,7 @@ final class SamplingRows {
 
     SamplingPart part(List<String> reviewers) {
         List<ReviewedStratum> strata = reviewed.strata();
-        Optional<BigInteger> population = reviewed.population();
+        Optional<BigInteger> population = isPart() ? Optional.empty() : reviewed.population();
         Optional<Ratio> coverage = coverage(strata);
         Optional<StratifiedEstimate> score = reviewed.estimate(Aspect.SCORE);
         BigDecimal margin = score.flatMap(estimates::margin).orElse(null);
@@ -53,6 +53,11 @@ final class SamplingRows {
                 margin,
                 strata.stream().map(this::row).toList(),
                 words.shown(text(strata, population, coverage, margin)));
+    }
+
+    /** Whether these are a part of the sample: then how many conversations there are in all is itself an estimate. */
+    private boolean isPart() {
+        return reviewed.sampleSize() > reviewed.conversations().size();
     }
 
     /** The share of the population in strata of which something was reviewed; empty where the population is not known or 0. */
@@ -80,9 +85,10 @@ final class SamplingRows {
         Map<String, Object> values =
                 new HashMap<>(Map.of("conversations", reviewed.conversations().size()));
         population.ifPresent(known -> values.put("population", known));
-        sentences.add(ConversationWords.fill(
-                population.isPresent() ? "sampling.reviewed" : "sampling.reviewed.unknown", values));
-        if (plan != null) {
+        values.put("sample", reviewed.sampleSize());
+        String key = population.isPresent() ? "sampling.reviewed" : "sampling.reviewed.unknown";
+        sentences.add(ConversationWords.fill(isPart() ? "sampling.reviewed.part" : key, values));
+        if (plan != null && !isPart()) {
             sentences.add(ConversationWords.fill("sampling.planned", Map.of("planned", plan.sample())));
         }
         if (!strata.isEmpty() && !reviewed.notCovered().isEmpty()) {

@@ -558,5 +558,11 @@ class ConversationReporterTest {
         // As figures.py has it for the team.
         assertThat(figure(report, "score").percent()).isEqualTo(new BigDecimal("62.2"));
         assertThat(report.sampling().conversations()).isEqualTo(31);
+        assertThat(report.sampling().population()).isNull();
+        assertThat(report.summary().get(0))
+                .hasToString("Conversations reviewed of this part: 31 of the 60 in the sample. Reviews: "
+                        + report.sampling().reviews() + ", reviewers: 3.");
+        assertThat(report.summary().get(1).toString())
+                .startsWith("What they say of all conversations of this part: the score is 62.2%, between ");
     }
 }

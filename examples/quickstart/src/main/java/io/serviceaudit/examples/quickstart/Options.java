@@ -43,6 +43,14 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
     private static final String PERIOD = "--period";
     private static final String BY = "--by";
     private static final String SIZES = "--sizes";
+    private static final String REVIEWS = "--reviews";
+    private static final String SAMPLING_PLAN = "--sampling-plan";
+    private static final String COMPARE_REVIEWS = "--compare-reviews";
+    private static final String OLD_SAMPLING_PLAN = "--old-sampling-plan";
+    private static final String EXPERT = "--expert";
+    private static final String TEAM = "--team";
+    private static final String DRAW = "--draw";
+    private static final String SEED = "--seed";
 
     private static final Set<String> WITH_VALUE = Set.of(
             SAMPLE,
@@ -60,20 +68,66 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
             SERIES,
             PERIOD,
             BY,
-            SIZES);
+            SIZES,
+            REVIEWS,
+            SAMPLING_PLAN,
+            COMPARE_REVIEWS,
+            OLD_SAMPLING_PLAN,
+            EXPERT,
+            TEAM,
+            DRAW,
+            SEED);
 
-    private static final Set<String> REPEATABLE = Set.of(CHECKLIST_FILE, BY);
+    private static final Set<String> REPEATABLE = Set.of(CHECKLIST_FILE, BY, EXPERT);
 
     /** Options that mean nothing without another one. */
-    private static final Map<String, String> NEEDS =
-            Map.of(OLD_SCORING, COMPARE, PERIOD, BRANCHES, BY, BRANCHES, SIZES, BRANCHES);
+    private static final Map<String, String> NEEDS = Map.of(
+            OLD_SCORING,
+            COMPARE,
+            PERIOD,
+            BRANCHES,
+            BY,
+            BRANCHES,
+            SIZES,
+            BRANCHES,
+            COMPARE_REVIEWS,
+            REVIEWS,
+            OLD_SAMPLING_PLAN,
+            COMPARE_REVIEWS,
+            EXPERT,
+            REVIEWS,
+            TEAM,
+            REVIEWS,
+            DRAW,
+            SAMPLING_PLAN,
+            SEED,
+            DRAW);
 
-    /** What goes with options that ask for a document about a whole folder in place of a report. */
-    private static final Map<String, Set<String>> WITH_FOLDER = Map.of(
+    /** Options that ask for another document than the report on an audit. */
+    private static final List<String> LEADING = List.of(BRANCHES, SERIES, REVIEWS, DRAW, SAMPLING_PLAN);
+
+    /** What goes with each of them. */
+    private static final Map<String, Set<String>> WITH_LEADING = Map.of(
             BRANCHES,
             Set.of(BRANCHES, PERIOD, BY, SIZES, REPORT, CHECKLIST_FILE, SCORING, LOCALE),
             SERIES,
-            Set.of(SERIES, AS_OF, REPORT, CHECKLIST_FILE, SCORING, LOCALE));
+            Set.of(SERIES, AS_OF, REPORT, CHECKLIST_FILE, SCORING, LOCALE),
+            REVIEWS,
+            Set.of(
+                    REVIEWS,
+                    SAMPLING_PLAN,
+                    COMPARE_REVIEWS,
+                    OLD_SAMPLING_PLAN,
+                    EXPERT,
+                    TEAM,
+                    REPORT,
+                    CHECKLIST_FILE,
+                    SCORING,
+                    LOCALE),
+            DRAW,
+            Set.of(DRAW, SAMPLING_PLAN, SEED, REPORT, LOCALE),
+            SAMPLING_PLAN,
+            Set.of(SAMPLING_PLAN, REPORT, LOCALE));
 
     private static final Map<String, Locale> LOCALES = Map.of("en", Locale.ENGLISH, "ru", Locale.forLanguageTag("ru"));
 
@@ -99,7 +153,15 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
                 SERIES,
                 PERIOD,
                 BY,
-                SIZES),
+                SIZES,
+                REVIEWS,
+                SAMPLING_PLAN,
+                COMPARE_REVIEWS,
+                OLD_SAMPLING_PLAN,
+                EXPERT,
+                TEAM,
+                DRAW,
+                SEED),
         JSON(
                 "--json",
                 AUDIT,
@@ -117,7 +179,15 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
                 SERIES,
                 PERIOD,
                 BY,
-                SIZES),
+                SIZES,
+                REVIEWS,
+                SAMPLING_PLAN,
+                COMPARE_REVIEWS,
+                OLD_SAMPLING_PLAN,
+                EXPERT,
+                TEAM,
+                DRAW,
+                SEED),
         NDJSON("--ndjson", CHECKLIST_FILE, SCORING, LOCALE),
         BLANK(CHECKLIST, CHECKLIST, CHECKLIST_FILE, LOCALE),
         SAMPLES("--samples", LOCALE),
@@ -276,6 +346,46 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
         return one(SIZES);
     }
 
+    /** The file with the reviews of conversations. */
+    Optional<String> reviewsFile() {
+        return one(REVIEWS);
+    }
+
+    /** The file with the plan that conversations are drawn by. */
+    Optional<String> samplingPlanFile() {
+        return one(SAMPLING_PLAN);
+    }
+
+    /** The file with the reviews of an earlier period. */
+    Optional<String> earlierReviewsFile() {
+        return one(COMPARE_REVIEWS);
+    }
+
+    /** The file with the plan of the earlier period. */
+    Optional<String> earlierSamplingPlanFile() {
+        return one(OLD_SAMPLING_PLAN);
+    }
+
+    /** The reviewers whose judgement the others are held against. */
+    List<String> experts() {
+        return values.getOrDefault(EXPERT, List.of());
+    }
+
+    /** The team that is reported on alone. */
+    Optional<String> team() {
+        return one(TEAM);
+    }
+
+    /** The ids to draw from: a file, or {@code -} for standard input. */
+    Optional<String> idsFile() {
+        return one(DRAW);
+    }
+
+    /** The seed to draw with in place of that of the plan. */
+    Optional<String> seed() {
+        return one(SEED);
+    }
+
     /** All the files given that are read. */
     List<String> inputs() {
         List<String> inputs = new ArrayList<>(checklistFiles());
@@ -285,6 +395,10 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
         Stream.of(earlierAudit(), earlierScoringFile())
                 .flatMap(Optional::stream)
                 .forEach(inputs::add);
+        Stream.of(reviewsFile(), samplingPlanFile(), earlierReviewsFile(), earlierSamplingPlanFile())
+                .flatMap(Optional::stream)
+                .forEach(inputs::add);
+        idsFile().filter(name -> !name.equals(Quickstart.STANDARD_INPUT)).ifPresent(inputs::add);
         return inputs;
     }
 
@@ -366,10 +480,11 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
         given.add(value);
     }
 
-    /** What follows an option; a number less than 0 is a value, if a wrong one. */
+    /** What follows an option; a number less than 0 is a value, if a wrong one, and ids may come from standard input. */
     private static String value(String option, Deque<String> left) {
         String value = left.poll();
-        if (value == null || value.startsWith("-") && !looksLikeNumber(value)) {
+        boolean isStream = option.equals(DRAW) && Quickstart.STANDARD_INPUT.equals(value);
+        if (value == null || value.startsWith("-") && !looksLikeNumber(value) && !isStream) {
             throw new RefusedException.Usage("value-missing", option);
         }
         return value;
@@ -395,11 +510,12 @@ record Options(Mode mode, Locale locale, Map<String, List<String>> values) {
             if (needed != null && !values.containsKey(needed)) {
                 throw new RefusedException.Usage("needs", option, needed);
             }
-            for (String folder : List.of(BRANCHES, SERIES)) {
-                if (values.containsKey(folder)
-                        && !WITH_FOLDER.getOrDefault(folder, Set.of()).contains(option)) {
-                    throw new RefusedException.Usage("not-together", folder, option);
-                }
+        }
+        Optional<String> leading = LEADING.stream().filter(values::containsKey).findFirst();
+        for (String option : values.keySet()) {
+            if (leading.isPresent()
+                    && !WITH_LEADING.getOrDefault(leading.get(), Set.of()).contains(option)) {
+                throw new RefusedException.Usage("not-together", leading.get(), option);
             }
         }
         if (values.containsKey(AUDIT) && values.containsKey(SAMPLE)) {

@@ -11,13 +11,21 @@ import io.serviceaudit.checklist.Scoring;
 import io.serviceaudit.compare.AuditSeries;
 import io.serviceaudit.compare.BranchesReport;
 import io.serviceaudit.compare.SeriesReport;
+import io.serviceaudit.conversation.Draw;
+import io.serviceaudit.conversation.Review;
+import io.serviceaudit.conversation.ReviewedConversations;
+import io.serviceaudit.conversation.SamplingPlan;
+import io.serviceaudit.conversation.Workload;
 import io.serviceaudit.json.Documents;
 import io.serviceaudit.json.InvalidDocumentException;
 import io.serviceaudit.json.Limits;
 import io.serviceaudit.json.ProblemCode;
 import io.serviceaudit.json.Refusal;
+import io.serviceaudit.json.SamplingPlanDocument;
 import io.serviceaudit.report.AuditReport;
 import io.serviceaudit.report.Reporter;
+import io.serviceaudit.review.ConversationReport;
+import io.serviceaudit.review.ConversationReporter;
 import io.serviceaudit.scoring.Scorecard;
 import io.serviceaudit.scoring.Scorer;
 import java.io.BufferedInputStream;
@@ -34,6 +42,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,6 +55,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -159,7 +170,12 @@ public final class Quickstart {
         AuditReport report =
                 reporter(options, now, earlier(options, documents, name, audit)).report(now);
         Path file = options.reportFile().map(this::path).orElseGet(() -> ownFile(audit.id(), ".report.json"));
-        return put(options, words, file, documents.write(report), () -> Summary.of(report, options.locale()));
+        return put(
+                options,
+                words.fill("report-written", file),
+                file,
+                documents.write(report),
+                () -> Summary.of(report, options.locale()));
     }
 
     /** The earlier audit, scored under the rules it was published with; empty if none is asked for. */
@@ -236,6 +252,15 @@ public final class Quickstart {
     }
 
     private int document(Options options, Words words) {
+        if (options.reviewsFile().isPresent()) {
+            return conversations(options, words, options.reviewsFile().get());
+        }
+        if (options.idsFile().isPresent()) {
+            return draw(options, words, options.idsFile().get());
+        }
+        if (options.samplingPlanFile().isPresent()) {
+            return samplingPlan(options, words, options.samplingPlanFile().get());
+        }
         if (options.branchesFolder().isPresent()) {
             return branches(options, words, options.branchesFolder().get());
         }
@@ -251,7 +276,12 @@ public final class Quickstart {
         BranchesReport report =
                 new BranchFolder(List.copyOf(audits.values()), options.period()).compared(options, scoring);
         Path file = folderFile(options, folder, ".branches.json", audits.keySet());
-        return put(options, words, file, documents.write(report), () -> BranchesText.of(report, options.locale()));
+        return put(
+                options,
+                words.fill("report-written", file),
+                file,
+                documents.write(report),
+                () -> BranchesText.of(report, options.locale()));
     }
 
     private int series(Options options, Words words, String folder) {
@@ -266,7 +296,141 @@ public final class Quickstart {
         Reporter reporter = Reporter.in(options.locale());
         SeriesReport report = series.report(options.asOf().map(reporter::asOf).orElse(reporter));
         Path file = folderFile(options, folder, ".series.json", audits.keySet());
-        return put(options, words, file, documents.write(report), () -> SeriesText.of(report, options.locale()));
+        return put(
+                options,
+                words.fill("report-written", file),
+                file,
+                documents.write(report),
+                () -> SeriesText.of(report, options.locale()));
+    }
+
+    private int conversations(Options options, Words words, String name) {
+        Documents documents = documents(options);
+        Scoring scoring = scoring(documents, options.scoringFile());
+        ReviewFile now = reviews(documents, name, options.samplingPlanFile());
+        Optional<ReviewFile> earlier =
+                options.earlierReviewsFile().map(file -> reviews(documents, file, options.earlierSamplingPlanFile()));
+        checkExperts(options.experts(), now, earlier);
+        ReviewedConversations reviewed = reviewed(options, words, now, scoring);
+        ConversationReporter reporter = ConversationReporter.standard();
+        // The plan is of all conversations, so it is not held against those of one team.
+        if (now.plan().isPresent() && options.team().isEmpty()) {
+            reporter = reporter.withPlan(now.plan().get());
+        }
+        if (earlier.isPresent()) {
+            ReviewedConversations before = reviewed(options, words, earlier.get(), scoring);
+            now.checkComparable(earlier.get());
+            reporter = reporter.comparedWith(before);
+        }
+        ConversationReport report = reporter.report(reviewed, options.locale());
+        Path file = ownFile(options, name, ".conversations.json");
+        return put(
+                options,
+                words.fill("report-written", file),
+                file,
+                documents.write(report),
+                () -> ConversationText.of(report, options.team(), options.locale()));
+    }
+
+    private static ReviewedConversations reviewed(Options options, Words words, ReviewFile file, Scoring scoring) {
+        ReviewedConversations all = file.together(scoring, options.experts(), words);
+        return options.team().map(team -> file.ofTeam(all, team)).orElse(all);
+    }
+
+    private static void checkExperts(List<String> experts, ReviewFile now, Optional<ReviewFile> earlier) {
+        Set<String> reviewers = new TreeSet<>(now.reviewers());
+        earlier.map(ReviewFile::reviewers).ifPresent(reviewers::addAll);
+        for (String expert : experts) {
+            if (!reviewers.contains(expert)) {
+                throw RefusedException.unknown("unknown-reviewer", expert, reviewers);
+            }
+        }
+    }
+
+    private ReviewFile reviews(Documents documents, String name, Optional<String> planFile) {
+        List<Review> reviews = stream(
+                name,
+                in -> read(name, () -> {
+                    try {
+                        return documents.readReviews(in);
+                    } catch (IOException e) {
+                        throw cannotRead(name, e);
+                    }
+                }));
+        return new ReviewFile(
+                name, reviews, planFile.map(file -> read(file, () -> documents.readSamplingPlan(bytes(file)))));
+    }
+
+    private int samplingPlan(Options options, Words words, String name) {
+        Documents documents = documents(options);
+        PlanFile read = planFile(documents, name);
+        SamplingPlanDocument filled = SamplingPlanDocument.of(read.plan());
+        if (read.seed().isPresent()) {
+            filled = filled.withSeed(read.seed().get());
+        }
+        if (read.workload().isPresent()) {
+            filled = filled.withWorkload(read.workload().get());
+        }
+        Path file = ownFile(options, name, ".plan.json");
+        return put(
+                options,
+                words.fill("plan-written", file),
+                file,
+                documents.write(filled),
+                () -> SamplingPlanText.of(read.plan(), read.seed(), read.workload(), options.locale()));
+    }
+
+    private int draw(Options options, Words words, String name) {
+        Documents documents = documents(options);
+        String planName = options.samplingPlanFile().orElseThrow();
+        PlanFile read = planFile(documents, planName);
+        String seed = options.seed().or(read::seed).orElseThrow(() -> new RefusedException("no-seed", planName));
+        checkSeed(seed);
+        DrawnSample sample = stream(name, in -> {
+            try {
+                return DrawnSample.of(read.plan(), seed, name, in, words);
+            } catch (IOException e) {
+                throw cannotRead(name, e);
+            }
+        });
+        Path file = ownFile(options, planName, ".sample.json");
+        return put(
+                options,
+                words.fill("sample-written", file),
+                file,
+                documents.write(sample),
+                () -> DrawnSampleText.of(sample, options.locale()));
+    }
+
+    private static void checkSeed(String seed) {
+        try {
+            Draw.of(seed, 0, List.of());
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("bad-seed", seed);
+        }
+    }
+
+    /** A sampling plan, with what its document has beside it. */
+    private record PlanFile(SamplingPlan plan, Optional<String> seed, Optional<Workload> workload) {}
+
+    private PlanFile planFile(Documents documents, String name) {
+        byte[] bytes = bytes(name);
+        SamplingPlan plan = read(name, () -> documents.readSamplingPlan(bytes));
+        SamplingPlanDocument document = read(name, () -> documents.read(SamplingPlanDocument.class, bytes));
+        Optional<Workload> workload = Optional.ofNullable(document.workload())
+                .map(each -> new Workload(
+                        plan.sample(),
+                        each.reviewedTwice() == null ? 0 : each.reviewedTwice(),
+                        Duration.parse(each.perReview())));
+        return new PlanFile(plan, Optional.ofNullable(document.seed()), workload);
+    }
+
+    /** Where a document goes that is made of a file: beside nothing of the same name but for its ending. */
+    private Path ownFile(Options options, String of, String ending) {
+        return options.reportFile().map(this::path).orElseGet(() -> {
+            String name = String.valueOf(path(of).getFileName());
+            return ownFile(name.replaceAll("\\.jsonl?$", "").replaceAll("\\.(reviews|sampling-plan)$", ""), ending);
+        });
     }
 
     /** The audits in a folder by the names of their files. */
@@ -308,8 +472,8 @@ public final class Quickstart {
         }
     }
 
-    /** Prints a document, or writes it to a file and prints what it says in a few words. */
-    private int put(Options options, Words words, Path file, String document, Supplier<String> text) {
+    /** Prints a document, or writes it to a file and prints what it says in a few words, and that it was written. */
+    private int put(Options options, String written, Path file, String document, Supplier<String> text) {
         String json = document + "\n";
         if (options.mode() == Options.Mode.JSON) {
             out.print(json);
@@ -319,7 +483,7 @@ public final class Quickstart {
         String shown = text.get();
         write(file, json);
         out.print(shown);
-        out.print("\n" + words.fill("report-written", file) + "\n");
+        out.print("\n" + written + "\n");
         return OK;
     }
 
@@ -438,6 +602,18 @@ public final class Quickstart {
             try (InputStream file = Files.newInputStream(path(name))) {
                 return file.readNBytes(limit);
             }
+        } catch (IOException e) {
+            throw cannotRead(name, e);
+        }
+    }
+
+    /** What is made of the stream of an input, which is read as it comes. */
+    private <T> T stream(String name, Function<InputStream, T> made) {
+        if (name.equals(STANDARD_INPUT)) {
+            return made.apply(in);
+        }
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(path(name)))) {
+            return made.apply(file);
         } catch (IOException e) {
             throw cannotRead(name, e);
         }

@@ -60,6 +60,11 @@ final class Words {
                 .replaceAll(gap -> Matcher.quoteReplacement(values[Integer.parseInt(gap.group(1))].toString()));
     }
 
+    /** The name of a stratum: in words where it is built in, otherwise its id. */
+    String stratum(String id) {
+        return texts.getProperty("stratum." + id, id);
+    }
+
     /** How the program is used. */
     String usage() {
         try (InputStream in = open("usage", locale, "txt")) {

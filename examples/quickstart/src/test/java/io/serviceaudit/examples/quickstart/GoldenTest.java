@@ -40,7 +40,32 @@ class GoldenTest {
             "--series nine-months/{language} --as-of 2026-12-01 --checklist-file nine-months/home-repair-1.4.0.json"
                     + " --checklist-file nine-months/home-repair-2.0.0.json",
             "branches",
-            "--branches branches/{language} --by city --sizes customers");
+            "--branches branches/{language} --by city --sizes customers",
+            "conversations",
+            "--reviews conversations/october.{language}.reviews.jsonl --sampling-plan conversations/october.sampling-plan.json"
+                    + " --expert vera --compare-reviews conversations/july.{language}.reviews.jsonl"
+                    + " --old-sampling-plan conversations/july.sampling-plan.json",
+            "conversations-south",
+            "--reviews conversations/october.{language}.reviews.jsonl --sampling-plan conversations/october.sampling-plan.json"
+                    + " --expert vera --team south",
+            "november-plan",
+            "--sampling-plan conversations/november.sampling-plan.json",
+            "november-sample",
+            "--draw conversations/november.ids.tsv --sampling-plan conversations/november.sampling-plan.json");
+
+    private static final Map<String, String> KINDS = Map.of(
+            "nine-months",
+            "series",
+            "branches",
+            "branches",
+            "conversations",
+            "conversations",
+            "conversations-south",
+            "conversations",
+            "november-plan",
+            "sampling-plan",
+            "november-sample",
+            "sample");
 
     static Stream<Arguments> samplesAndLanguages() {
         return Stream.concat(Samples.names().stream(), FILES.keySet().stream().sorted())
@@ -117,22 +142,33 @@ class GoldenTest {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        List<String> samples = List.of("nine-months-2026-06", "nine-months-2026-11", "nine-months", "branches");
+        List<String> samples = List.of(
+                "nine-months-2026-06",
+                "nine-months-2026-11",
+                "nine-months",
+                "branches",
+                "conversations",
+                "november-plan",
+                "november-sample");
         assertThat(commands).hasSameSizeAs(samples);
         for (int i = 0; i < samples.size(); i++) {
             Run run = Run.in(Path.of("..", ".."), (commands.get(i) + " --json").split(" "));
             assertThat(run.err()).isEmpty();
             document(samples.get(i), "en").verify(run.out());
         }
-        String quoted = readme.substring(readme.indexOf("```\n  Published then") + 4);
-        assertThat(Files.readString(
-                        Golden.of("nine-months-2026-11.en.summary.txt").file()))
+        assertQuoted(readme, "  Published then", "nine-months-2026-11");
+        assertQuoted(readme, "escalated: ", "november-sample");
+    }
+
+    private static void assertQuoted(String readme, String start, String sample) throws IOException {
+        String quoted = readme.substring(readme.indexOf("```\n" + start) + 4);
+        assertThat(Files.readString(Golden.of(sample + ".en.summary.txt").file()))
                 .contains(quoted.substring(0, quoted.indexOf("```")));
     }
 
     /** The approved document, named by its kind. */
     private static Golden document(String sample, String language) {
-        String kind = Map.of("nine-months", "series", "branches", "branches").getOrDefault(sample, "report");
+        String kind = KINDS.getOrDefault(sample, "report");
         return Golden.of(sample + "." + language + "." + kind + ".json");
     }
 
