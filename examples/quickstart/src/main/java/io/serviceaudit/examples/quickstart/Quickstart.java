@@ -166,7 +166,6 @@ public final class Quickstart {
         String name = options.audit().or(options::sample).orElse(Samples.DEFAULT);
         Audit audit = read(name, () -> documents.readAudit(document(options)));
         Scorecard now = Scorer.of(audit.checklist(), scoring).score(audit);
-        checkDay(options, audit);
         AuditReport report =
                 reporter(options, now, earlier(options, documents, name, audit)).report(now);
         Path file = options.reportFile().map(this::path).orElseGet(() -> ownFile(audit.id(), ".report.json"));
@@ -208,14 +207,6 @@ public final class Quickstart {
                     file,
                     audit.date().toString());
         }
-    }
-
-    /** Refuses to reckon for a day before there was an audit. */
-    private static void checkDay(Options options, Audit audit) {
-        options.asOf().filter(day -> day.isBefore(audit.date())).ifPresent(day -> {
-            throw new RefusedException(
-                    "as-of-before-audit", day.toString(), audit.date().toString());
-        });
     }
 
     /** Who reports on an audit as the options ask for it. */
@@ -289,7 +280,6 @@ public final class Quickstart {
         Scoring scoring = scoring(documents, options.scoringFile());
         Map<String, Audit> audits = audits(documents, folder);
         SeriesFolder.check(audits);
-        audits.values().forEach(audit -> checkDay(options, audit));
         AuditSeries series = AuditSeries.of(audits.values().stream()
                 .map(audit -> Scorer.of(audit.checklist(), scoring).score(audit))
                 .toList());

@@ -246,18 +246,6 @@ class ChangeOptionsTest {
         }
 
         @Test
-        void isADayBeforeTheAudit() throws IOException {
-            assertRefused(
-                    "--as-of is 2026-11-19, but the audit is of 2026-11-20;",
-                    "new.json",
-                    "--plan",
-                    "--as-of",
-                    "2026-11-19");
-            assertThat(run("new.json", "--plan", "--as-of", "2026-11-20").exitCode())
-                    .isZero();
-        }
-
-        @Test
         void isATargetOfNothing() throws IOException {
             assertRefused("--target is ; it must be a percent", "new.json", "--target", "");
         }
