@@ -51,9 +51,6 @@ final class ConversationText {
             heading.append(" — ").append(days(period));
         }
         page.add("", heading);
-        if (team.isPresent()) {
-            page.add("  ", words.get("of-team-alone"));
-        }
     }
 
     private String days(AuditReport.PeriodSummary period) {

@@ -9,7 +9,10 @@ import io.serviceaudit.conversation.ReviewedConversations;
 import io.serviceaudit.conversation.SamplingPlan;
 import io.serviceaudit.conversation.Stratum;
 import io.serviceaudit.scoring.Scorer;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +65,8 @@ record ReviewFile(String name, List<Review> reviews, Optional<SamplingPlan> plan
     /**
      * Checks that an earlier file can be compared with this one.
      *
-     * @throws RefusedException if it is of another checklist, another version of it, or has a conversation that is here too
+     * @throws RefusedException if it is of another checklist or another version of it, has a conversation that is here too, or begins on
+     *     a later day
      */
     void checkComparable(ReviewFile earlier) {
         if (!named(checklist()).equals(named(earlier.checklist()))) {
@@ -77,6 +81,23 @@ record ReviewFile(String name, List<Review> reviews, Optional<SamplingPlan> plan
                 .ifPresent(id -> {
                     throw new RefusedException("conversation-in-both", name, earlier.name, id);
                 });
+        Optional<LocalDate> first = firstDay();
+        Optional<LocalDate> before = earlier.firstDay();
+        if (first.isPresent() && before.isPresent() && before.get().isAfter(first.get())) {
+            throw new RefusedException(
+                    "reviews-later",
+                    earlier.name,
+                    before.get().toString(),
+                    name,
+                    first.get().toString());
+        }
+    }
+
+    private Optional<LocalDate> firstDay() {
+        return reviews.stream()
+                .flatMap(review -> review.time().stream())
+                .map(LocalDateTime::toLocalDate)
+                .min(Comparator.naturalOrder());
     }
 
     /** Who reviewed here. */

@@ -163,18 +163,33 @@ class ConversationsTest {
         }
 
         @Test
-        void anOwnScorecardAndScoringCount() throws IOException {
+        void theScoringAskedForCounts() throws IOException {
             file("s.json", "{\"id\": \"standard\", \"decimals\": 0}");
             assertThat(json("--reviews", "october.en.reviews.jsonl", "--scoring", "s.json")
                             .at("/figures/0/figure/percent")
                             .toString())
                     .matches("\\d{2}");
-            file("own.json", """
-                    {"format": "service-audit/checklist/1", "id": "calls", "version": "1.0.0", "title": "Calls",
-                     "options": {"yes-no": [{"id": "yes", "value": 1, "label": "Yes"}, {"id": "no", "value": 0, "label": "No"}]}}""");
-            assertThat(run("--reviews", "october.en.reviews.jsonl", "--checklist-file", "own.json")
-                            .err())
-                    .startsWith("own.json: ");
+        }
+
+        @Test
+        void anOwnScorecardIsUsedWithItsCriticalItems() throws IOException {
+            file("courier.json", Courier.CHECKLIST);
+            String review = """
+                    {"format": "service-audit/review/1", "id": "r-%1$s", "checklist": {"id": "courier-service", "version": "1.2.0"}, \
+                    "date": "2026-03-02", "conversation": "c-%1$s", "reviewer": "ann", "channel": "chat", \
+                    "answers": {"on-time": "%2$s", "polite": "yes", "return-rules": "yes"}}
+                    """;
+            file("r.jsonl", review.formatted("1", "no") + review.formatted("2", "yes"));
+            JsonNode report = json("--reviews", "r.jsonl", "--checklist-file", "courier.json");
+            // 2 of 3 is capped at 20 by the critical item that failed, and 3 of 3 is 100: 60 on average, one of two
+            // failed.
+            assertThat(report.at("/figures/0/figure/percent").decimalValue()).isEqualByComparingTo("60");
+            assertThat(report.at("/figures/1/aspect").asString()).isEqualTo("auto-failed");
+            assertThat(report.at("/figures/1/figure/percent").decimalValue()).isEqualByComparingTo("50");
+            assertThat(run("--reviews", "r.jsonl", "--checklist-file", "courier.json")
+                            .out())
+                    .contains("  - Do parcels arrive on time? (critical)\n");
+            assertThat(run("--reviews", "r.jsonl").err()).contains("r.jsonl: /0/checklist/id (1:", "--checklist-file");
         }
 
         @Test
@@ -250,6 +265,17 @@ class ConversationsTest {
                     "october.en.reviews.jsonl",
                     "--compare-reviews",
                     "october.ru.reviews.jsonl");
+        }
+
+        @Test
+        void timeDoesNotRunBackwards() throws IOException {
+            refused(
+                    "october.en.reviews.jsonl begins on 2026-10-01 and is later than july.en.reviews.jsonl, which begins on"
+                            + " 2026-07-01; give the earlier reviews to --compare-reviews.",
+                    "--reviews",
+                    "july.en.reviews.jsonl",
+                    "--compare-reviews",
+                    "october.en.reviews.jsonl");
         }
 
         @Test
