@@ -21,6 +21,9 @@ final class Columns {
     /** A number, or one with the first half of "п. п.", before a space. */
     private static final Pattern NUMBER = Pattern.compile(".*\\d (п\\. )?");
 
+    /** A number up to its decimal point or comma, after which a sign before the number makes some languages break. */
+    private static final Pattern INTEGRAL = Pattern.compile(".*\\d[.,]");
+
     /** What may follow a number and is too short to begin a line. */
     private static final Pattern COUNTED = Pattern.compile("(%|г\\.|п\\.|[дчс]|мин|h|min|s)\\p{Punct}* ?");
 
@@ -117,9 +120,11 @@ final class Columns {
         for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
             String word = paragraph.substring(start, end);
             int last = words.size() - 1;
-            if (last >= 0
-                    && COUNTED.matcher(word).matches()
-                    && NUMBER.matcher(words.get(last)).matches()) {
+            boolean goesOn = last >= 0
+                    && (INTEGRAL.matcher(words.get(last)).matches() && Character.isDigit(word.charAt(0))
+                            || COUNTED.matcher(word).matches()
+                                    && NUMBER.matcher(words.get(last)).matches());
+            if (goesOn) {
                 words.set(last, words.get(last) + word);
             } else {
                 words.add(word);

@@ -35,6 +35,9 @@ class ColumnsTest {
         assertThat(Columns.wrap("на 8,3 п. п. (всего)", 9, russian)).containsExactly("на", "8,3 п. п.", "(всего)");
         assertThat(Columns.wrap("до 83 %. Или до 5 г.: нет", 6, russian))
                 .containsExactly("до", "83 %.", "Или до", "5 г.:", "нет");
+        assertThat(Columns.wrap("рост +3,7 (от −3,4)", 8, russian)).containsExactly("рост", "+3,7 (от", "−3,4)");
+        assertThat(Columns.wrap("rose +3.7 by 5. 7 more", 7, Locale.ENGLISH))
+                .containsExactly("rose", "+3.7 by", "5. 7", "more");
         assertThat(Columns.wrap("5 secrets", 6, Locale.ENGLISH)).containsExactly("5", "secrets");
     }
 
