@@ -88,6 +88,9 @@ final class SamplingRows {
         values.put("sample", reviewed.sampleSize());
         String key = population.isPresent() ? "sampling.reviewed" : "sampling.reviewed.unknown";
         sentences.add(ConversationWords.fill(isPart() ? "sampling.reviewed.part" : key, values));
+        if (isPart() && !strata.isEmpty()) {
+            sentences.add(ConversationWords.text("sampling.strata-of-whole"));
+        }
         if (plan != null && !isPart()) {
             sentences.add(ConversationWords.fill("sampling.planned", Map.of("planned", plan.sample())));
         }
