@@ -265,10 +265,8 @@ final class Advice {
                 .filter(row -> row.measures().stream().anyMatch(Advice::isLow))
                 .map(ConversationReport.CriterionAgreement::item)
                 .toList();
-        List<String> others = agreement.reviewers().stream()
-                .filter(Advice::standsOut)
-                .map(ReviewerRow::reviewer)
-                .toList();
+        boolean hasExpert = !agreement.calibration().isEmpty();
+        List<String> others = hasExpert ? besideExperts() : besideEachOther();
         List<Text> sentences = new ArrayList<>();
         if (!low.isEmpty()) {
             sentences.add(ConversationWords.fill(
@@ -285,7 +283,8 @@ final class Advice {
         }
         if (!others.isEmpty()) {
             sentences.add(ConversationWords.fill(
-                    "step.calibrate.reviewers", Map.of("reviewers", ConversationWords.names(others))));
+                    hasExpert ? "step.calibrate.experts" : "step.calibrate.reviewers",
+                    Map.of("reviewers", ConversationWords.names(others))));
         }
         return sentences.isEmpty()
                 ? Optional.empty()
@@ -299,12 +298,34 @@ final class Advice {
                         words.shown(ConversationWords.sentences(sentences))));
     }
 
+    /** Who differs from an expert beyond chance: where there is one, the expert counts and not the majority. */
+    private List<String> besideExperts() {
+        return agreement.calibration().stream()
+                .filter(row -> standsOut(row.difference()))
+                .map(ConversationReport.CalibrationRow::reviewer)
+                .distinct()
+                .toList();
+    }
+
+    private List<String> besideEachOther() {
+        return agreement.reviewers().stream()
+                .filter(row -> standsOut(row.difference()))
+                .map(ReviewerRow::reviewer)
+                .toList();
+    }
+
+    /** Whether reviewers agree so little that people are not to be compared before they have been calibrated. */
+    static boolean isCalibrationDue(ConversationReport.AgreementPart agreement) {
+        return agreement.overall().stream().anyMatch(Advice::isLow)
+                || agreement.criteria().stream()
+                        .anyMatch(row -> row.measures().stream().anyMatch(Advice::isLow));
+    }
+
     private static boolean isLow(MeasureRow row) {
         return "low".equals(row.verdict());
     }
 
-    private static boolean standsOut(ReviewerRow row) {
-        Difference difference = row.difference();
+    private static boolean standsOut(@Nullable Difference difference) {
         return difference != null
                 && (difference.verdict().equals("higher")
                         || difference.verdict().equals("lower"));

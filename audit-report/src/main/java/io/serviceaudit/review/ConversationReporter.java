@@ -194,8 +194,9 @@ public final class ConversationReporter {
         ConversationReport.AgreementPart agreementPart = agreement.part();
         ConversationReport.SamplingPart sampling =
                 new SamplingRows(reviewed, plan, estimates, words).part(agreement.reviewers());
-        List<ConversationReport.GroupsPart> groupParts =
-                groups.stream().flatMap(by -> results.groups(by).stream()).toList();
+        List<ConversationReport.GroupsPart> groupParts = groups.stream()
+                .flatMap(by -> results.groups(by, Advice.isCalibrationDue(agreementPart)).stream())
+                .toList();
         ConversationReport.ComparisonPart comparison =
                 earlier == null ? null : new ChangeRows(reviewed, earlier, estimates, words).part();
         List<ConversationReport.ContactPointRow> contactPoints = results.contactPoints();

@@ -131,7 +131,7 @@ final class ResultRows {
     }
 
     /** The score by group; empty if no conversation is in any. */
-    Optional<GroupsPart> groups(GroupBy by) {
+    Optional<GroupsPart> groups(GroupBy by, boolean isCalibrationDue) {
         GroupEstimates groups = reviewed.groups(by, Aspect.SCORE, minimum);
         if (groups.groups().isEmpty()) {
             return Optional.empty();
@@ -157,10 +157,10 @@ final class ResultRows {
                 sure.percent(),
                 rows,
                 groups.unassigned(),
-                words.shown(text(by, rows))));
+                words.shown(text(by, rows, isCalibrationDue))));
     }
 
-    private static Text text(GroupBy by, List<GroupRow> rows) {
+    private static Text text(GroupBy by, List<GroupRow> rows, boolean isCalibrationDue) {
         if (rows.stream().allMatch(GroupRow::small)) {
             return ConversationWords.text("groups.small");
         }
@@ -170,7 +170,13 @@ final class ResultRows {
         List<Text> sentences = new ArrayList<>();
         addStanding(by, rows, "higher", sentences);
         addStanding(by, rows, "lower", sentences);
-        return sentences.isEmpty() ? ConversationWords.text("groups.none") : ConversationWords.sentences(sentences);
+        if (sentences.isEmpty()) {
+            return ConversationWords.text("groups.none");
+        }
+        if (isCalibrationDue && by.equals(GroupBy.EMPLOYEE)) {
+            sentences.add(ConversationWords.text("groups.calibrate"));
+        }
+        return ConversationWords.sentences(sentences);
     }
 
     private static void addStanding(GroupBy by, List<GroupRow> rows, String verdict, List<Text> sentences) {
