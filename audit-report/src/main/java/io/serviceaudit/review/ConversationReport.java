@@ -715,7 +715,7 @@ public record ConversationReport(
      * @param item the item to train; null for another kind
      * @param contactPoint the contact point to mend; null for another kind
      * @param criteria the criteria to calibrate on; empty for another kind
-     * @param reviewers the reviewers who judge otherwise than the others; empty for another kind
+     * @param reviewers the reviewers who judge otherwise than the experts, or where there are none than the others; empty for another kind
      * @param strata the strata to read more of; empty for another kind
      * @param text what to do
      */
