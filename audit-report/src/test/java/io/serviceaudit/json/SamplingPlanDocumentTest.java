@@ -305,7 +305,7 @@ class SamplingPlanDocumentTest {
                             .withMessages(Locale.forLanguageTag("ru"))
                             .readSamplingPlan(json(HEAD.replace("60", "19") + STRATA + "}"))))
                     .extracting(Problem::message)
-                    .containsExactly("Выборка из 19 слишком мала: минимум 5 в каждой группе требует 20.");
+                    .containsExactly("Выборка из 19 слишком мала: минимум 5 в каждой страте требует 20.");
             assertThat(problems(() -> DOCUMENTS.readSamplingPlan(json(HEAD.replace("60", "19") + STRATA + "}"))))
                     .extracting(Problem::message)
                     .containsExactly("A sample of 19 is too small: a minimum of 5 in each stratum takes 20.");
