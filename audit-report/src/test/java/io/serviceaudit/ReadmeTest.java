@@ -204,7 +204,7 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("snippets")
     void aSnippetStandsInThisFile(List<String> snippet) throws IOException {
-        assertThat(snippet).hasSizeBetween(8, 14);
+        assertThat(snippet).hasSizeBetween(8, 12);
         String code = String.join("\n", snippet);
         assertThat(normalised(Files.readString(THIS_FILE))).as(code).contains(normalised(code));
     }
